@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Bot.Storage;
+using Bot.Workspaces;
+using Dapper;
+
+namespace Bot.Documents;
+
+/// <summary>Documents, their revisions and passages: the truth from which the index is derived. Safe to share between threads.</summary>
+public sealed class DocumentStore(Database database, TimeProvider timeProvider)
+{
+    private const string RevisionColumns = """
+        r.id, r.document, d.workspace, d.origin, r.number, r.content_hash AS contentHash, r.text, r.title, r.language, r.topics, r.kind,
+        r.authority, r.instrument, r.url, r.date, r.in_force_from AS inForceFrom, r.in_force_until AS inForceUntil, r.created_at AS createdAt
+        """;
+
+    private const string PassageColumns = """
+        id, ordinal, start, length, lead_in_start AS leadInStart, lead_in_length AS leadInLength, reference, page, headings, sources
+        """;
+
+    /// <summary>Adds a text as the current revision of its document, in one transaction.</summary>
+    /// <returns><see cref="StoredRevision.Unchanged"/> when the same bytes are already current somewhere in the workspace.</returns>
+    /// <exception cref="StoreException">The disk is full or the store can't be written; nothing was added.</exception>
+    public async Task<StoredRevision> AddAsync(NewRevision added, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var stored = await AddAsync(connection, added, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return stored;
+        }
+        catch (DbException exception)
+        {
+            throw new StoreException($"The store can't be written ({exception.Message}). Free some space on its disk or make it writable, and add the document again; nothing of it was stored.", exception);
+        }
+    }
+
+    /// <summary>Finds a revision, current or not, that a workspace may see.</summary>
+    /// <returns>Null when there is none, or it belongs to another workspace.</returns>
+    public async Task<Revision?> FindRevisionAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<RevisionRow>($"""
+            SELECT {RevisionColumns}
+            FROM revisions r JOIN documents d ON d.id = r.document
+            WHERE r.id = @revision AND d.workspace IN (@workspace, @shared)
+            """, new { revision = revision.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
+        return row?.ToRevision();
+    }
+
+    /// <summary>The passages of a revision, in reading order.</summary>
+    public async Task<IReadOnlyList<Passage>> PassagesAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await PassagesAsync(connection, workspace, revision.Value);
+    }
+
+    /// <summary>Every document's current revision with its passages, of all workspaces: what the index is made from.</summary>
+    /// <param name="afterChange">Only documents that changed after this number; 0 for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<(Revision Revision, IReadOnlyList<Passage> Passages)> CurrentAsync(
+        long afterChange, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var ids = await connection.QueryAsync<(string Workspace, string Revision)>("""
+            SELECT DISTINCT d.workspace, d.current_revision
+            FROM documents d JOIN changes c ON c.document = d.id
+            WHERE c.number > @afterChange
+            ORDER BY d.workspace, d.origin
+            """, new { afterChange });
+        foreach (var (workspace, id) in ids)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = await connection.QuerySingleAsync<RevisionRow>($"""
+                SELECT {RevisionColumns} FROM revisions r JOIN documents d ON d.id = r.document
+                WHERE r.id = @id AND d.workspace = @workspace
+                """, new { id, workspace });
+            yield return (row.ToRevision(), await PassagesAsync(connection, new WorkspaceId(workspace), id));
+        }
+    }
+
+    /// <summary>The state of the store that an index must match.</summary>
+    public async Task<StoreState> StateAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<StoreState>("""
+            SELECT (SELECT COALESCE(MAX(number), 0) FROM changes) AS Change,
+                   (SELECT COUNT(*) FROM passages p JOIN documents d ON d.current_revision = p.revision) AS Passages
+            """);
+    }
+
+    private static async Task<IReadOnlyList<Passage>> PassagesAsync(DbConnection connection, WorkspaceId workspace, string revision)
+    {
+        var rows = await connection.QueryAsync<PassageRow>($"""
+            SELECT {PassageColumns} FROM passages
+            WHERE revision = (SELECT r.id FROM revisions r JOIN documents d ON d.id = r.document
+                              WHERE r.id = @revision AND d.workspace IN (@workspace, @shared))
+            ORDER BY ordinal
+            """, new { revision, workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
+        return [.. rows.Select(row => row.ToPassage())];
+    }
+
+    private async Task<StoredRevision> AddAsync(DbConnection connection, NewRevision added, CancellationToken cancellationToken)
+    {
+        var document = DocumentId.Of(added.Workspace, added.Origin);
+
+        // 1. The same bytes, here or under another name, are not a new revision.
+        var same = await connection.QueryFirstOrDefaultAsync<RevisionRow>($"""
+            SELECT {RevisionColumns}
+            FROM revisions r JOIN documents d ON d.current_revision = r.id
+            WHERE d.workspace = @workspace AND r.content_hash = @contentHash
+            ORDER BY CASE WHEN d.id = @document THEN 0 ELSE 1 END, d.origin
+            """, new { workspace = added.Workspace.Value, contentHash = added.ContentHash, document = document.Value });
+        var occupied = await connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT id FROM documents WHERE workspace = @workspace AND id = @document",
+            new { workspace = added.Workspace.Value, document = document.Value });
+        if (same is not null && (occupied is null || same.Document == document.Value))
+        {
+            var change = await connection.QuerySingleAsync<long>("SELECT COALESCE(MAX(number), 0) FROM changes");
+            return new StoredRevision.Unchanged(same.ToRevision(), await PassagesAsync(connection, added.Workspace, same.Id), change);
+        }
+
+        // 2. The revision and its passages.
+        var number = 1 + await connection.QuerySingleAsync<long>(
+            "SELECT COALESCE(MAX(number), 0) FROM revisions WHERE document = @document", new { document = document.Value });
+        var revision = new Revision(
+            RevisionId.Of(document, number, added.ContentHash),
+            document, added.Workspace, added.Origin, number, added.ContentHash, added.Text, added.Properties, timeProvider.GetUtcNow());
+        var row = RevisionRow.Of(revision);
+        await connection.ExecuteAsync("""
+            INSERT INTO documents (id, workspace, origin, current_revision, created_at)
+            VALUES (@Document, @Workspace, @Origin, @Id, @CreatedAt)
+            ON CONFLICT (id) DO UPDATE SET current_revision = excluded.current_revision
+            """, row);
+        await connection.ExecuteAsync("""
+            INSERT INTO revisions (id, document, number, content_hash, text, title, language, topics, kind, authority, instrument, url, date,
+                                   in_force_from, in_force_until, created_at)
+            VALUES (@Id, @Document, @Number, @ContentHash, @Text, @Title, @Language, @Topics, @Kind, @Authority, @Instrument, @Url, @Date,
+                    @InForceFrom, @InForceUntil, @CreatedAt)
+            """, row);
+        var passages = added.Passages
+            .Select((passage, ordinal) => new Passage(
+                PassageId.Of(revision.Id, ordinal), ordinal, passage.Span, passage.LeadIn, passage.Locator, passage.Headings, passage.Sources))
+            .ToArray();
+        await connection.ExecuteAsync("""
+            INSERT INTO passages (id, revision, ordinal, start, length, lead_in_start, lead_in_length, reference, page, headings, sources)
+            VALUES (@Id, @Revision, @Ordinal, @Start, @Length, @LeadInStart, @LeadInLength, @Reference, @Page, @Headings, @Sources)
+            """, passages.Select(passage => PassageRow.Of(revision.Id, passage)));
+
+        // 3. The change that tells the index.
+        cancellationToken.ThrowIfCancellationRequested();
+        var changeNumber = await connection.QuerySingleAsync<long>("""
+            INSERT INTO changes (number, document, revision, changed_at)
+            SELECT COALESCE(MAX(number), 0) + 1, @document, @revision, @changedAt FROM changes
+            RETURNING number
+            """, new { document = document.Value, revision = revision.Id.Value, changedAt = row.CreatedAt });
+        return number == 1
+            ? new StoredRevision.First(revision, passages, changeNumber)
+            : new StoredRevision.Later(revision, passages, changeNumber);
+    }
+}

@@ -1,6 +1,5 @@
 using Bot.Documents;
 using Bot.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Search;
 

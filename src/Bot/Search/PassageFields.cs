@@ -1,5 +1,4 @@
 using Bot.Documents;
-using Bot.Workspaces;
 using Lucene.Net.Documents;
 using LuceneDocument = Lucene.Net.Documents.Document;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Documents;
-using Bot.Workspaces;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -202,7 +201,7 @@ public sealed class PassageIndex : IDisposable
     {
         var document = searcher.Doc(found.Doc);
         var ordinal = document.GetField(PassageFields.Ordinal).GetInt32Value() ?? 0;
-        return new Hit(new PassageId(document.Get(PassageFields.Id)), new RevisionId(document.Get(PassageFields.Revision)), ordinal, found.Score);
+        return new Hit(new PassageId(document.Get(PassageFields.Id, CultureInfo.InvariantCulture)), new RevisionId(document.Get(PassageFields.Revision, CultureInfo.InvariantCulture)), ordinal, found.Score);
     }
 
     /// <summary>The change number of the last commit; null for another format. Reads every file, so that a flipped byte is found.</summary>

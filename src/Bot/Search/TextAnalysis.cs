@@ -1,4 +1,3 @@
-using System.IO;
 using Bot.Documents;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;

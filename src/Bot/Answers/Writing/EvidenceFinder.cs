@@ -3,7 +3,7 @@ using Bot.Search;
 namespace Bot.Answers.Writing;
 
 /// <summary>Reads a question and finds what the sources have for it, best first.</summary>
-internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, QuestionReader reader, TimeProvider timeProvider)
+internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, QuestionReader reader, AskedQuestions questions, TimeProvider timeProvider)
 {
     private const int RetrievedPassages = 24;
     private const int WithNeighbours = 6;
@@ -37,7 +37,7 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
     {
         var passages = await RetrieveAsync(question, read, cancellationToken);
         var weights = new WordWeights(read, index);
-        var ranker = new CandidateRanker(read, weights, answers);
+        var ranker = new CandidateRanker(read, weights, questions, answers);
         return new RankedCandidates(read.Groups, weights, ranker.Rank(passages.SelectMany(CandidateFinder.Find)));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Ingestion;
 
 /// <summary>Reads any file with the extractor for it, within the limits of <see cref="IngestionOptions"/>.</summary>
-internal sealed partial class FileReader(IEnumerable<ITextExtractor> extractors, IOptions<IngestionOptions> options, ILogger<FileReader> logger)
+internal sealed partial class FileReader(IReadOnlyList<ITextExtractor> extractors, IOptions<IngestionOptions> options, ILogger<FileReader> logger)
 {
     // The parsers limit their own nesting; the rest of what they recurse into fits here many times over.
     private const int StackBytes = 16 << 20;

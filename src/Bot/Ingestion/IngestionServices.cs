@@ -13,11 +13,10 @@ public static class IngestionServices
         services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
 
-        // The first that reads a file gets it, so plain text stands last.
-        services.AddSingleton<ITextExtractor, MarkdownExtractor>();
-        services.AddSingleton<ITextExtractor, PlainTextExtractor>();
-
-        services.AddSingleton<FileReader>();
+        services.AddSingleton(provider => new FileReader(
+            Extractors(provider.GetRequiredService<IOptions<IngestionOptions>>()),
+            provider.GetRequiredService<IOptions<IngestionOptions>>(),
+            provider.GetRequiredService<ILogger<FileReader>>()));
         services.AddSingleton(provider => new Ingester(
             provider.GetRequiredService<FileReader>(),
             provider.GetRequiredService<DocumentStore>(),
@@ -28,4 +27,11 @@ public static class IngestionServices
         services.AddSingleton<ShippedCorpus>();
         return services;
     }
+
+    /// <summary>One a file format. The first that reads a file gets it, so plain text stands last.</summary>
+    internal static IReadOnlyList<ITextExtractor> Extractors(IOptions<IngestionOptions> options) =>
+    [
+        new MarkdownExtractor(options),
+        new PlainTextExtractor(options),
+    ];
 }

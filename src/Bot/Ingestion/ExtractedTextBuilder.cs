@@ -46,5 +46,5 @@ internal sealed class ExtractedTextBuilder(int maxCharacters)
     /// <exception cref="UnreadableFileException">There is no text.</exception>
     public ExtractedText Build(ProposedProperties proposed) => blocks.Any(block => block.Kind is not BlockKind.Heading)
         ? new ExtractedText(text.ToString(), blocks, proposed)
-        : throw new UnreadableFileException("has no text under its headings: add a file that has text.");
+        : throw new UnreadableFileException($"{(blocks.Count == 0 ? "has no text" : "has headings but no text under them")}: add a file that has text.");
 }

@@ -31,6 +31,9 @@ public static class IngestionServices
     /// <summary>One a file format. The first that reads a file gets it, so plain text stands last.</summary>
     internal static IReadOnlyList<ITextExtractor> Extractors(IOptions<IngestionOptions> options) =>
     [
+        new PdfExtractor(options),
+        new WordExtractor(options),
+        new HtmlExtractor(options),
         new MarkdownExtractor(options),
         new PlainTextExtractor(options),
     ];

@@ -29,10 +29,9 @@ internal static class PassageSplitter
                     continue;
             }
 
-            paragraph++;
             if (block.Sources.Count > 0)
             {
-                passages.Add(new NewPassage(block.Span, null, new Locator($"paragraph {paragraph}", block.Page), headings.Current, block.Sources));
+                passages.Add(new NewPassage(block.Span, null, new Locator($"paragraph {++paragraph}", block.Page), headings.Current, block.Sources));
                 continue;
             }
 
@@ -54,6 +53,7 @@ internal static class PassageSplitter
                 continue;
             }
 
+            paragraph++;
             var depth = numbering.Enter(text, block);
             var leadIn = leadIns.Enter(block, depth);
             var reference = numbering.Reference is "" ? $"paragraph {paragraph}" : numbering.Reference;

@@ -18,12 +18,7 @@ internal sealed class PlainTextExtractor(IOptions<IngestionOptions> options) : I
             builder.Add(paragraph.Kind, paragraph.Text, paragraph.Level);
         }
 
-        if (builder.Blocks.Count == 0)
-        {
-            throw new UnreadableFileException("has no text, only white space: add a file that has text.");
-        }
-
-        var first = builder.TextOf(builder.Blocks[0]);
+        var first = builder.Blocks.Count == 0 ? "" : builder.TextOf(builder.Blocks[0]);
         return builder.Build(NewsDateline.Propose(first) ?? new ProposedProperties());
     }
 }

@@ -45,7 +45,8 @@ internal static class TextDecoder
 
     private static string RefuseBinary(string text, bool mostlyAscii = false)
     {
-        const double tolerated = 0.01; // Form feeds and stray control characters occur in real text, but rarely.
+        // Form feeds and stray control characters occur in real text, but rarely.
+        var tolerated = 2 + text.Length / 100;
         var odd = 0;
         var beyondAscii = 0;
         foreach (var character in text)
@@ -55,7 +56,7 @@ internal static class TextDecoder
         }
 
         // A third of accented letters is more than any Western language has: then it is another encoding.
-        var isText = odd <= text.Length * tolerated && !(mostlyAscii && beyondAscii > text.Length / 3);
+        var isText = odd <= tolerated && !(mostlyAscii && beyondAscii > text.Length / 3);
         return isText ? text : throw new UnreadableFileException("is not text in UTF-8, UTF-16 or Windows-1252, nor another kind of file that can be read: save it as UTF-8, PDF or .docx.");
     }
 }

@@ -40,6 +40,9 @@ public sealed class IngestionBench : IDisposable
         return extraction is Extraction.Readable readable ? readable.Text : throw new InvalidOperationException(((Extraction.Unreadable)extraction).Reason);
     }
 
+    public static Task<Extraction> ReadAsync(string name, byte[] bytes) =>
+        Reader(null).ReadAsync(new FileContent(name, bytes), TestContext.Current.CancellationToken);
+
     public static Task<ExtractedText> ExtractAsync(string name, string text) => ExtractAsync(name, Encoding.UTF8.GetBytes(text));
 
     public static async Task<string> RefusalAsync(string name, byte[] bytes, IngestionOptions? options = null) =>

@@ -1,5 +1,4 @@
 using Bot.Answers.Writing;
-using Bot.Search;
 
 namespace Bot.Answers;
 

@@ -41,9 +41,9 @@ public static class JsonLines
     // The serializer's message ends in positions within the line and may name our types, which tell the writer of the file nothing.
     private static string Why(JsonException exception) => exception switch
     {
-        { Path: "$" } when exception.InnerException is null => "is not a JSON object",
-        { Path: { Length: > 2 } path } when exception.InnerException is null => $"has a value of the wrong type at \"{path[2..]}\"",
-        _ => $"is not valid JSON (character {exception.BytePositionInLine + 1})",
+        { InnerException: JsonException } => $"is not valid JSON (character {exception.BytePositionInLine + 1})",
+        { Path: { Length: > 2 } path } => $"has a value of the wrong type at \"{path[2..]}\"",
+        _ => "is not a JSON object",
     };
 }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Workspaces;
 
 namespace Bot.Verbs;
 
@@ -10,7 +11,7 @@ internal sealed class AskVerb(VerbContext context)
     private readonly Argument<string?> question = new("QUESTION") { Description = "The question, in quotation marks.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> json = new("--json") { Description = "Print one JSON object." };
     private readonly Option<DateOnly?> asOf = VerbOptions.Day("--as-of", "Answer from what held on this day, such as 2019-07-01.");
-    private readonly Option<Workspaces.WorkspaceId> workspace = VerbOptions.Workspace("Whose documents may be seen, beside the shared ones.");
+    private readonly Option<WorkspaceId> workspace = VerbOptions.AskingWorkspace();
     private readonly Option<string?> questions = new("--questions") { Description = "A file of questions, one JSON object a line.", HelpName = "FILE" };
     private readonly Option<string?> results = new("--results") { Description = "Where their answers go, one JSON object a line.", HelpName = "FILE" };
 

@@ -11,7 +11,7 @@ internal sealed class IngestVerb(VerbContext context)
 {
     private readonly Argument<string[]> paths = new("PATH") { Description = "Files and folders.", Arity = ArgumentArity.OneOrMore };
     private readonly DocumentOptions options = new();
-    private readonly Option<WorkspaceId> workspace = VerbOptions.Workspace("Whose documents they become.");
+    private readonly Option<WorkspaceId> workspace = VerbOptions.OwningWorkspace();
 
     public Command Describe()
     {

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
 
 /// <summary>Checks that every setting has a known key and a value that can be used.</summary>
-internal static class SettingsCheck
+internal static partial class SettingsCheck
 {
     private const string Logging = "Logging";
 
@@ -88,13 +89,13 @@ internal static class SettingsCheck
         }
     }
 
-    // A generated validator writes "Path.To.Key: The field Type.Key must be ...".
-    private static string Sentence(SettingsSection section, string failure)
-    {
-        var (path, rest) = failure.Split(": ", 2) is [var before, var after] ? (before, after) : ("", failure);
-        var text = rest.IndexOf(" must ", StringComparison.Ordinal) is > 0 and var verb && rest.StartsWith("The field ", StringComparison.Ordinal) ? rest[(verb + 1)..] : rest;
-        return $"{section.Name}:{path.Replace('.', ':')}: {text.TrimEnd('.')}.";
-    }
+    // A generated validator writes "Key: The field XOptions.Group.Key must be ..." or "Key: The XOptions.Group.Key field is required."
+    private static string Sentence(SettingsSection section, string failure) => GeneratedFailure().Match(failure) is { Success: true } match
+        ? $"{section.Name}:{match.Groups["path"].Value.Replace('.', ':')}: {match.Groups["rest"].Value}"
+        : $"{section.Name}: {failure}";
+
+    [GeneratedRegex(@"^[^:]+: The (field )?[^.\s]+\.(?<path>\S+) (field )?(?<rest>.+)$")]
+    private static partial Regex GeneratedFailure();
 
     private static string Unknown(IConfigurationSection setting) =>
         $"{setting.Path}: there is no such setting." + (NearestName.Find(setting.Path, KnownKeys) is { } nearest ? $" Did you mean {nearest}?" : "");

@@ -40,16 +40,16 @@ public sealed class CollectionEvaluator(IOptions<SearchOptions> options, TimePro
 
     private EvaluationReport Evaluate(RetrievalCollection collection, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        using var index = PassageIndex.CreateInMemory(options.Value);
+        using var index = PassageIndex.CreateInMemory(options.Value, AskedQuestions.None);
         var started = timeProvider.GetTimestamp();
         Fill(index, collection.Documents, progress, cancellationToken);
         var indexing = timeProvider.GetElapsedTime(started);
 
-        var today = DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);
+        var queries = new CollectionQueries(index, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime));
         foreach (var query in collection.Queries.Take(WarmUp))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            index.Search(CollectionQueries.Of(query.Text, today));
+            index.Search(queries.Of(query.Text));
         }
 
         var scored = new List<RankingMetrics>();
@@ -59,11 +59,11 @@ public sealed class CollectionEvaluator(IOptions<SearchOptions> options, TimePro
         {
             cancellationToken.ThrowIfCancellationRequested();
             started = timeProvider.GetTimestamp();
-            var search = CollectionQueries.Of(query.Text, today);
+            var search = queries.Of(query.Text);
             var hits = index.Search(search);
             searches.Add(timeProvider.GetElapsedTime(started));
 
-            shares[query.Label].Add(hits.Count == 0 ? 0 : hits[0].Score / CollectionQueries.LargestScore(search, index));
+            shares[query.Label].Add(hits.Count == 0 ? 0 : hits[0].Score / queries.LargestScore(search));
             if (query.Relevant.Count > 0)
             {
                 scored.Add(new RankingMetrics([.. hits.Select(hit => hit.Revision.Value)], query.Relevant));

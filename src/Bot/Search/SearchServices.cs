@@ -19,10 +19,12 @@ public static class SearchServices
             provider.GetRequiredService<DataDirectory>(),
             provider.GetRequiredService<DocumentStore>(),
             provider.GetRequiredService<IOptions<SearchOptions>>().Value,
+            provider.GetRequiredService<AskedQuestions>(),
             provider.GetRequiredService<ILogger<IndexUpkeep>>()));
         services.AddSingleton<IndexOpening>();
         services.AddSingleton(provider => provider.GetRequiredService<IndexOpening>().Opened);
         services.AddSingleton(_ => Glossary.Shipped());
+        services.AddSingleton(_ => AskedQuestions.Shipped());
         services.AddSingleton<Retriever>();
         services.AddSingleton<QuestionReader>();
         return services;

@@ -59,7 +59,7 @@ internal static partial class ExpectationReader
     [GeneratedRegex(@"\b(?:what (?:date|day)|which (?:date|day)|(?:first|last) (?:and \w+ )?day|dates? of|on what day|quelle date|quel jour|qu[eé] (?:fecha|d[ií]a))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CalendarDate();
 
-    [GeneratedRegex(@"\b(?:when|since when|until when|how long|how soon|how often|how quickly|time limits?|deadlines?|quand|combien de temps|depuis quand|d[eé]lai|cu[aá]ndo|cu[aá]nto tiempo|plazo)\b|متى|(?:كم|ما) (?:من )?(?:الوقت|المدة|مدة)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;:?.]\s*|\b(?:and|so|but|ok|hi)\s+|\b(?:since|until|from)\s+)when\b|\b(?:how long|how soon|how often|how quickly|time limits?|deadlines?|quand|combien de temps|depuis quand|d[eé]lai|cu[aá]ndo|cu[aá]nto tiempo|plazo)\b|متى|(?:كم|ما) (?:من )?(?:الوقت|المدة|مدة)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:where|address|o[uù] (?:se|est|sont|siège)|d[oó]nde)\b|(?:^|\s)[أا]ين", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -48,7 +48,7 @@ internal static partial class Fulfilment
     [GeneratedRegex(@"\b[0-9]{1,2} (?:to [0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}\b|\b[0-9]{1,2} (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b[0-9]{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CalendarDate();
 
-    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?|annually|yearly|once|immediately|soon|early|before|after|until|when|ans?|années?|mois|semaines?|jours?|años?|meses|semanas?|d[ií]as?|as soon as|at once|at any time|expir\w+|permanent\w*)\b|سن|شهر|يوم", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b(?:years?|months?|weeks?|periods?|days?|hours?|minutes?|annually|yearly|once|immediately|soon|early|before|after|until|when|ans?|années?|mois|semaines?|jours?|años?|meses|semanas?|d[ií]as?|as soon as|at once|at any time|expir\w+|permanent\w*)\b|سن|شهر|يوم", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:in|at|to|from|à|en|au|de) (?:the )?(?:\p{Lu}|[0-9])|\baddress|\b(?:seat|website|web page|portal|online)\b", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ namespace Bot.Ingestion;
 internal sealed class PdfFilters : BaseFilterProvider
 {
     private const long LargestStreamBytes = 64L << 20;
-    private const int LargestLzwBytes = 256 << 10; // Of packed data; only old files use it, and it packs up to 1:1000.
+    private const int LargestOldBytes = 256 << 10; // Of packed data; only old files use LZW and run lengths, and LZW packs up to 1:1000.
 
     private PdfFilters(IReadOnlyDictionary<string, IFilter> filters)
         : base(filters)
@@ -19,7 +19,8 @@ internal sealed class PdfFilters : BaseFilterProvider
     public static PdfFilters Create()
     {
         var flate = new Limited(new FlateFilter(), RefuseLargeFlate);
-        var lzw = new Limited(new LzwFilter(), RefuseLargeLzw);
+        var lzw = new Limited(new LzwFilter(), RefuseLargeOld);
+        var runs = new Limited(new RunLengthFilter(), RefuseLargeOld);
         var images = new Limited(new DctDecodeFilter(), _ => { });
 
         // ISO 32000-1, tables 6 and 94: names of filters and their abbreviations. Pictures are never decoded.
@@ -29,7 +30,7 @@ internal sealed class PdfFilters : BaseFilterProvider
             ["ASCIIHexDecode"] = new AsciiHexDecodeFilter(), ["AHx"] = new AsciiHexDecodeFilter(),
             ["FlateDecode"] = flate, ["Fl"] = flate,
             ["LZWDecode"] = lzw, ["LZW"] = lzw,
-            ["RunLengthDecode"] = new RunLengthFilter(), ["RL"] = new RunLengthFilter(),
+            ["RunLengthDecode"] = runs, ["RL"] = runs,
             ["CCITTFaxDecode"] = images, ["CCF"] = images, ["DCTDecode"] = images, ["DCT"] = images, ["JBIG2Decode"] = images, ["JPXDecode"] = images,
         });
     }
@@ -63,9 +64,9 @@ internal sealed class PdfFilters : BaseFilterProvider
         }
     }
 
-    private static void RefuseLargeLzw(Memory<byte> packed)
+    private static void RefuseLargeOld(Memory<byte> packed)
     {
-        if (packed.Length > LargestLzwBytes)
+        if (packed.Length > LargestOldBytes)
         {
             throw Bomb();
         }

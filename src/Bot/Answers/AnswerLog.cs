@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Text.Json;
+using Bot.Storage;
+using Bot.Workspaces;
+using Dapper;
+
+namespace Bot.Answers;
+
+/// <summary>Every answer and abstention that was given, with the question. Safe to share between threads.</summary>
+public sealed class AnswerLog(Database database, TimeProvider timeProvider)
+{
+    /// <summary>Records an outcome.</summary>
+    /// <exception cref="StoreException">The disk is full or the store can't be written.</exception>
+    internal async Task RecordAsync(Question question, AnswerRecord record, long change, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync("""
+                INSERT INTO answers (id, workspace, thread, question, outcome, writer, change_number, elapsed_ms, asked_at)
+                VALUES (@id, @workspace, @thread, @question, @outcome, @writer, @change, @elapsedMs, @askedAt)
+                """, new
+            {
+                id = Guid.CreateVersion7(now).ToString("N"),
+                workspace = question.Workspace.Value,
+                thread = question.Thread ?? "",
+                question = question.Text.Length <= QuestionLimits.MaxCharacters ? question.Text : question.Text[..QuestionLimits.MaxCharacters],
+                outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
+                writer = record.Writer,
+                change,
+                elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
+                askedAt = now.ToUnixTimeMilliseconds(),
+            });
+        }
+        catch (DbException exception)
+        {
+            throw new StoreException($"The answer can't be recorded ({exception.Message}). Free some space on the disk of the data folder or make it writable, and ask again.", exception);
+        }
+    }
+
+    /// <summary>A conversation, oldest first; empty when the workspace has none of that name.</summary>
+    public async Task<IReadOnlyList<LoggedAnswer>> ThreadAsync(WorkspaceId workspace, string thread, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Question, string Outcome, long AskedAt)>("""
+            SELECT question, outcome, asked_at FROM answers
+            WHERE workspace = @workspace AND thread = @thread
+            ORDER BY asked_at, id
+            """, new { workspace = workspace.Value, thread });
+        return
+        [
+            .. rows.Select(row => new LoggedAnswer(
+                row.Question,
+                JsonSerializer.Deserialize<AnswerRecord>(row.Outcome, AnswerRecord.Json) ?? throw new InvalidDataException("An answer of the log is not readable."),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.AskedAt))),
+        ];
+    }
+}
+
+/// <summary>A question and what it came to.</summary>
+public sealed record LoggedAnswer(string Question, AnswerRecord Record, DateTimeOffset AskedAt);

@@ -7,7 +7,7 @@ namespace Bot.Benchmarks;
 /// <summary>Measures the engines against each other, then the built product, and prints one table.</summary>
 internal static class BenchmarkRun
 {
-    private const int WarmUpPassages = 1_000;
+    private const int WarmUpPassages = 5_000;
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -30,7 +30,7 @@ internal static class BenchmarkRun
 
         if (options.Postgres.Length == 0)
         {
-            table.AddNote("PostgreSQL was left out: no server programs were found.");
+            table.AddNote("PostgreSQL was left out: it is not installed or did not start; standard error says which.");
         }
 
         if (options.Bot.Length > 0)

@@ -15,6 +15,8 @@ internal sealed class Comparison(IReadOnlyList<BenchmarkDocument> documents, IRe
 
     public async Task<ComparisonFigures> RunAsync(EngineSet engines)
     {
+        var characters = documents.Sum(document => document.Passages.Sum(passage => (long)passage.Length));
+        Progress.Say($"{passageCount} passages of {characters / (double)passageCount:0} characters on average, {asked.Count} questions of {asked.Average(question => question.Words.Count):0.0} words");
         var figures = engines.All.ToDictionary(engine => engine.Name, _ => new EngineFigures());
         foreach (var engine in engines.All)
         {
@@ -27,17 +29,26 @@ internal sealed class Comparison(IReadOnlyList<BenchmarkDocument> documents, IRe
         }
 
         var steps = engines.All
-            .Select(engine => new Step(engine.SearchAsync, figures[engine.Name]))
-            .Append(new Step(engines.Bot.RetrieveAsync, new EngineFigures()))
+            .Select(engine => new Step(engine.Name.ToString(), engine.SearchAsync, figures[engine.Name]))
+            .Append(new Step("Retriever", engines.Bot.RetrieveAsync, new EngineFigures()))
             .ToList();
         await AskAsync(steps, asked.Take(WarmUpQuestions));
         foreach (var step in steps)
         {
-            Progress.Say($"found on average: {step.Figures.Found / (double)step.Figures.Latencies.Count:0.0}");
+            if (step.Figures.Found == 0)
+            {
+                throw new InvalidOperationException($"{step.Name} found nothing, so its figures would mean nothing.");
+            }
+
             step.Figures.Latencies.Clear();
         }
 
         await AskAsync(steps, asked);
+        foreach (var step in steps)
+        {
+            Progress.Say($"{step.Name}: question p50 {step.Figures.Percentile(0.5):0.00} ms");
+        }
+
         foreach (var step in steps)
         {
             step.Figures.AllocatedBytes = await AllocatedAsync(step.Search);
@@ -76,5 +87,5 @@ internal sealed class Comparison(IReadOnlyList<BenchmarkDocument> documents, IRe
         return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)count;
     }
 
-    private sealed record Step(Func<AskedQuestion, ValueTask<int>> Search, EngineFigures Figures);
+    private sealed record Step(string Name, Func<AskedQuestion, ValueTask<int>> Search, EngineFigures Figures);
 }

@@ -10,7 +10,7 @@ internal static class Footer
         "Plain Lucene.NET: EnglishAnalyzer, distinct words without stop words as one OR query over one field, BM25; default merging as in the bot, so both merge behind the writer.",
         "SQLite FTS5: contentless table, porter stems, the same words with OR, ORDER BY rank (BM25), one transaction, WAL. The words are handed over ready cut.",
         "PostgreSQL: stored tsvector under a GIN index built after the rows, ts_rank, the same words with |, prepared statement, one connection over loopback, no parallel workers, no JIT. The words are handed over ready cut.",
-        "Allocated: managed memory in the measuring process; what SQLite and the PostgreSQL server allocate themselves is not seen.",
+        "Allocated: managed memory; what SQLite and the PostgreSQL server allocate themselves is not seen, so there is no ratio to it.",
         "On disk: what searching needs, without the passages' text.",
         "The rows with the store put the bot's work there (revisions and passages in SQLite) against the others' bare index work.",
     ];

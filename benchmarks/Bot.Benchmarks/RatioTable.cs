@@ -11,6 +11,9 @@ internal sealed class RatioTable
 
     private static readonly EngineName[] Others = [EngineName.PlainLucene, EngineName.Sqlite, EngineName.PostgreSql];
 
+    // What the SQL engines allocate themselves is not seen, so a ratio to it would mean nothing.
+    private static readonly EngineName[] Managed = [EngineName.PlainLucene];
+
     private readonly List<string> rows = [];
     private readonly List<string> notes = [];
 
@@ -24,7 +27,7 @@ internal sealed class RatioTable
         AddRow(figures, $"Question p99, {passages} passages", engine => engine.Percentile(0.99), Milliseconds, "");
         AddRow(figures, $"Question p50 with passages read from the store, {passages} passages", engine => (engine == Own(figures) ? figures.Retriever : engine).Percentile(0.5), Milliseconds, "");
         AddRow(figures, $"Question p99 with passages read from the store, {passages} passages", engine => (engine == Own(figures) ? figures.Retriever : engine).Percentile(0.99), Milliseconds, "");
-        AddRow(figures, $"Allocated a question, {passages} passages", engine => engine.AllocatedBytes, Bytes, "");
+        AddRow(figures, $"Allocated a question, {passages} passages", engine => engine.AllocatedBytes, Bytes, "", Managed);
         AddRow(figures, $"Index on disk, {passages} passages", engine => engine.SizeBytes, Bytes, "");
     }
 
@@ -54,10 +57,10 @@ internal sealed class RatioTable
 
     private static EngineFigures Own(ComparisonFigures figures) => figures.Engines[EngineName.Bot];
 
-    private void AddRow(ComparisonFigures figures, string measure, Func<EngineFigures, double> value, Func<double, string> format, string verdict)
+    private void AddRow(ComparisonFigures figures, string measure, Func<EngineFigures, double> value, Func<double, string> format, string verdict, EngineName[]? compared = null)
     {
         var own = value(Own(figures));
-        var cells = Others.Select(name => figures.Engines.TryGetValue(name, out var other)
+        var cells = Others.Select(name => (compared ?? Others).Contains(name) && figures.Engines.TryGetValue(name, out var other)
             ? string.Create(CultureInfo.InvariantCulture, $"**{own / value(other):0.00}** ({format(value(other))})")
             : "");
         rows.Add($"| {measure} | {format(own)} | {string.Join(" | ", cells)} | {verdict} |");

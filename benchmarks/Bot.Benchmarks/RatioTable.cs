@@ -46,7 +46,7 @@ internal sealed class RatioTable
         markdown.AppendLine("| measure | Bot | ÷ plain Lucene.NET | ÷ SQLite FTS5 | ÷ PostgreSQL | limit |");
         markdown.AppendLine("| --- | ---: | ---: | ---: | ---: | --- |");
         markdown.AppendJoin(Environment.NewLine, rows).AppendLine().AppendLine();
-        markdown.AppendLine("Ratios hold from machine to machine; absolute times drift. Below 1.00 the bot takes less, above it more.");
+        markdown.AppendLine("Ratios; absolute times drift with the machine and its load. Run it again before believing a small difference. Below 1.00 the bot takes less, above it more.");
         foreach (var note in Footer.Lines.Concat(notes))
         {
             markdown.Append("- ").AppendLine(note);

@@ -13,6 +13,7 @@ internal sealed class CandidateRanker
     private const double MissingNameFactor = 0.75;
     private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
+    private const double MentionedArticleBonus = 0.4;
     private const double OtherArticleFactor = 0.5;
 
     private readonly ReadQuestion question;
@@ -89,7 +90,9 @@ internal sealed class CandidateRanker
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
         if (question.References.Count > 0)
         {
-            score = NamesArticle(passage) ? score + ArticleBonus : score * OtherArticleFactor;
+            score = NamesArticle(SourceReferences(passage)) ? score + ArticleBonus
+                : NamesArticle([candidate.Text]) ? score + MentionedArticleBonus
+                : score * OtherArticleFactor;
         }
 
         return new ScoredCandidate(candidate, strengths, features, fulfils, score);
@@ -113,14 +116,14 @@ internal sealed class CandidateRanker
 
     private double Share(HashSet<string> stems) => stems.Count == 0 ? 0 : (double)stems.Count(questionStems.Contains) / stems.Count;
 
-    private bool NamesArticle(RetrievedPassage passage)
+    private bool NamesArticle(IEnumerable<string> texts)
     {
-        var keys = passage.Passage.Sources.Select(source => source.Reference).Append(passage.Passage.Locator.Reference)
-            .SelectMany(ArticleReferenceParser.Parse)
-            .SelectMany(reference => reference.Keys())
-            .ToHashSet(StringComparer.Ordinal);
+        var keys = texts.SelectMany(ArticleReferenceParser.Parse).SelectMany(reference => reference.Keys()).ToHashSet(StringComparer.Ordinal);
         return question.References.Any(reference => keys.Contains(reference.Key) || (reference.Parts.Count > 0 && keys.Contains(reference.Number)));
     }
+
+    private static IEnumerable<string> SourceReferences(RetrievedPassage passage) =>
+        passage.Passage.Sources.Select(source => source.Reference).Append(passage.Passage.Locator.Reference);
 
     private static string Place(RetrievedPassage passage) => string.Join('\n',
     [

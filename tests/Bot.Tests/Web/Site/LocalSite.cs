@@ -1,0 +1,75 @@
+using Bot.Answers;
+using Bot.Documents;
+using Bot.Search;
+using Bot.Storage;
+using Bot.Web;
+using Bot.Workspaces;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Web.Site;
+
+/// <summary>The web room on a port of its own, over a store in a temporary folder.</summary>
+public sealed class LocalSite : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication application;
+
+    private LocalSite(string folder, WebApplication application)
+    {
+        this.folder = folder;
+        this.application = application;
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address => application.Urls.Single();
+
+    public DocumentStore Store => application.Services.GetRequiredService<DocumentStore>();
+
+    public static async Task<LocalSite> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-web-").FullName;
+
+        // The pages are found by the name of the program, which is another here.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Bot", ContentRootPath = folder, EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0"), .. settings.Select(Setting)]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => DataDirectory.Open(Path.Combine(folder, "data")));
+        builder.Services.AddSingleton(provider => Database.OpenSqlite(provider.GetRequiredService<DataDirectory>().StoreFile));
+        builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton(_ => PassageIndex.CreateInMemory(new SearchOptions()));
+        builder.Services.AddSingleton<Retriever>();
+        builder.Services.AddSingleton<AnswerLog>();
+        builder.Services.AddSingleton<Answerer>();
+        builder.Services.AddWeb();
+
+        var application = builder.Build();
+        application.MapWeb();
+        await application.StartWebAsync(CancellationToken.None);
+        return new LocalSite(folder, application);
+    }
+
+    /// <summary>Adds a document, without indexing it: pages read the store.</summary>
+    public async Task<StoredRevision> AddAsync(NewRevision revision) => await Store.AddAsync(revision, CancellationToken.None);
+
+    /// <summary>Puts an outcome into the log, as an answerer would.</summary>
+    public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
+        await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
+            new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static KeyValuePair<string, string?> Setting(string setting)
+    {
+        var parts = setting.Split('=', 2);
+        return new(parts[0], parts[1]);
+    }
+}

@@ -49,6 +49,18 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return row?.ToRevision();
     }
 
+    /// <summary>Finds the current revision of the document that came from an origin, with its passages; null when there is none.</summary>
+    public async Task<(Revision Revision, IReadOnlyList<Passage> Passages)?> FindCurrentAsync(WorkspaceId workspace, string origin, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<RevisionRow>($"""
+            SELECT {RevisionColumns}
+            FROM documents d JOIN revisions r ON r.id = d.current_revision
+            WHERE d.workspace = @workspace AND d.origin = @origin
+            """, new { workspace = workspace.Value, origin });
+        return row is null ? null : (row.ToRevision(), await PassagesAsync(connection, workspace, row.Id));
+    }
+
     /// <summary>The passages of a revision, in reading order.</summary>
     public async Task<IReadOnlyList<Passage>> PassagesAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Documents;
 
 namespace Bot.Search;
 
@@ -7,33 +8,39 @@ public static partial class ArticleReferenceParser
 {
     /// <summary>The references in a text, in order, each once.</summary>
     /// <remarks>A bare number counts only with paragraphs in brackets, or next to the short name of a set of rules ("83 RPD").</remarks>
-    public static IReadOnlyList<ArticleReference> Parse(string text)
+    public static IReadOnlyList<ArticleReference> Parse(string text) => Find(text).References;
+
+    /// <summary>The references in a text, with the places where they stand.</summary>
+    internal static (IReadOnlyList<ArticleReference> References, IReadOnlyList<TextSpan> Places) Find(string text)
     {
         var western = Folding.WesternDigits(text);
-        var found = new List<ArticleReference>();
-        foreach (var match in WordThenNumbers().EnumerateMatches(western))
+        var references = new List<ArticleReference>();
+        var places = new List<TextSpan>();
+        foreach (Match match in WordThenNumbers().Matches(western))
         {
-            foreach (Match number in Numbered().Matches(western.Substring(match.Index, match.Length)))
+            places.Add(new TextSpan(match.Index, match.Length));
+            foreach (Match number in Numbered().Matches(match.Value))
             {
-                Add(found, number);
+                Add(references, number);
             }
         }
 
         foreach (var match in Bracketed().Matches(western).Concat(BesideShortName().Matches(western)))
         {
-            Add(found, match);
+            places.Add(new TextSpan(match.Index, match.Groups["number"].Index + match.Groups["number"].Length + match.Groups["parts"].Length - match.Index));
+            Add(references, match);
         }
 
-        return found;
+        return (references, places);
     }
 
-    private static void Add(List<ArticleReference> found, Match match)
+    private static void Add(List<ArticleReference> references, Match match)
     {
         var parts = Part().Matches(match.Groups["parts"].Value).Select(part => part.Groups[1].Value.ToLowerInvariant()).ToArray();
         var reference = new ArticleReference(match.Groups["number"].Value.ToUpperInvariant(), parts);
-        if (!found.Contains(reference) && !found.Any(other => other.Keys().Contains(reference.Key)))
+        if (!references.Any(other => other.Keys().Contains(reference.Key)))
         {
-            found.Add(reference);
+            references.Add(reference);
         }
     }
 

@@ -63,10 +63,6 @@ public sealed class Glossary
         return null;
     }
 
-    /// <summary>All words of the glossary in a language, for the mending of typing mistakes.</summary>
-    internal IEnumerable<string> Words(string language) =>
-        meanings.TryGetValue(language, out var phrases) ? phrases.Keys.SelectMany(phrase => phrase.Split(' ')).Distinct() : [];
-
     private void Add(GlossaryEntry entry)
     {
         // Every English form is a way for the sources to say it; the first is the usual one.

@@ -55,7 +55,14 @@ internal static class QueryTranslator
             }
         }
 
-        return narrow.Clauses.Count == 0 ? null : narrow;
+        if (narrow.Clauses.Count == 0)
+        {
+            return null;
+        }
+
+        // Lucene.NET 4.8's QueryRescorer throws on a segment in which a query has no scorer; this clause gives it one and adds nothing.
+        narrow.Add(new MatchAllDocsQuery { Boost = 0 }, Occur.SHOULD);
+        return narrow;
     }
 
     private static Query GroupQuery(QueryGroup group, Func<string, string> field)

@@ -1,0 +1,20 @@
+using Bot.Answers.Writing;
+using Bot.Search;
+
+namespace Bot.Answers;
+
+/// <summary>Registers the room that answers questions.</summary>
+public static class AnswersServices
+{
+    /// <summary>Adds <see cref="Answerer"/>, <see cref="AnswerLog"/> and <see cref="HelpDesk"/>.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddSingleton<AnswerLog>()
+        .AddSingleton(provider => new Answerer(
+            provider.GetRequiredService<PassageIndex>(),
+            ActivatorUtilities.CreateInstance<EvidenceFinder>(provider),
+            new ExtractiveWriter(),
+            provider.GetRequiredService<AnswerLog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Answerer>>()))
+        .AddSingleton<HelpDesk>();
+}

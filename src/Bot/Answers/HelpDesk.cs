@@ -1,0 +1,31 @@
+using Bot.Answers.Verification;
+using Bot.Documents;
+using Bot.Search;
+using Bot.Workspaces;
+
+namespace Bot.Answers;
+
+/// <summary>Finds the quiet line beside every answer in the shipped document that says where help can be had.</summary>
+public sealed class HelpDesk(DocumentStore store)
+{
+    /// <summary>Origin of the document whose statements are shown.</summary>
+    public const string Origin = "corpus/where-to-get-help.md";
+
+    private const string Notice = "Information about procedures, not legal advice.";
+
+    /// <summary>The line as the library has it now.</summary>
+    public async Task<HelpLine> HelpAsync(CancellationToken cancellationToken)
+    {
+        if (await store.FindCurrentAsync(WorkspaceId.Shared, Origin, cancellationToken) is not { } found)
+        {
+            return new HelpLine(Notice, []);
+        }
+
+        var statements = found.Passages.Select(passage =>
+        {
+            var cited = new RetrievedPassage(passage, found.Revision, 0);
+            return new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, passage.Span)]);
+        });
+        return new HelpLine(Notice, [.. statements]);
+    }
+}

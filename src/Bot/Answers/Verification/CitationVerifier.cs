@@ -1,0 +1,74 @@
+using Bot.Answers.Writing;
+using Bot.Documents;
+using Bot.Search;
+
+namespace Bot.Answers.Verification;
+
+/// <summary>Decides which sentences of a draft may be shown: those whose every quote stands in its revision and that say no more than their quotes.</summary>
+internal static class CitationVerifier
+{
+    /// <summary>Checks a draft.</summary>
+    public static VerifiedDraft Verify(Draft draft)
+    {
+        var standing = new List<AnswerSentence>();
+        var fallen = new List<FallenSentence>();
+        foreach (var sentence in draft.Sentences)
+        {
+            switch (Verify(sentence))
+            {
+                case (AnswerSentence verified, _):
+                    standing.Add(verified);
+                    break;
+                case (_, var reason):
+                    fallen.Add(new FallenSentence(sentence.Text, reason));
+                    break;
+            }
+        }
+
+        return new VerifiedDraft(standing, fallen);
+    }
+
+    private static (AnswerSentence? Verified, string Reason) Verify(DraftSentence sentence)
+    {
+        if (sentence.Quotes.Count == 0)
+        {
+            return (null, "it cites nothing");
+        }
+
+        var citations = new List<Citation>(sentence.Quotes.Count);
+        foreach (var quote in sentence.Quotes)
+        {
+            if (QuoteMatcher.Find(quote) is not { } span)
+            {
+                return (null, "a quote is not in the cited revision");
+            }
+
+            citations.AddRange(Cite(quote.Passage, span));
+        }
+
+        // Until a writer words sentences of its own, a sentence is its quotes and nothing else.
+        return sentence.Text == string.Join(' ', sentence.Quotes.Select(quote => quote.Quote))
+            ? (new AnswerSentence(sentence.Text, citations), "")
+            : (null, "it says more than its quotes");
+    }
+
+    /// <summary>One citation for an original; for a summary one for each source that the statement names.</summary>
+    internal static IEnumerable<Citation> Cite(RetrievedPassage passage, TextSpan span)
+    {
+        var properties = passage.Revision.Properties;
+        var quote = span.In(passage.Revision.Text);
+        if (passage.Passage.Sources.Count > 0)
+        {
+            return passage.Passage.Sources.Select(source => new Citation(properties.Title, source, properties.Kind, passage.Revision.Id, span, quote));
+        }
+
+        var self = new SourceNote(properties.Instrument, passage.Passage.Locator.ToString(), properties.Url, properties.Authority, properties.Date);
+        return [new Citation(properties.Title, self, properties.Kind, passage.Revision.Id, span, quote)];
+    }
+}
+
+/// <summary>A draft after the check.</summary>
+internal sealed record VerifiedDraft(IReadOnlyList<AnswerSentence> Standing, IReadOnlyList<FallenSentence> Fallen);
+
+/// <summary>A sentence that may not be shown, and why.</summary>
+internal sealed record FallenSentence(string Text, string Reason);

@@ -1,0 +1,34 @@
+using Bot.Documents;
+using Bot.Search;
+
+namespace Bot.Answers.Writing;
+
+/// <summary>Whole sentences of one passage that may answer a question together.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Sentences">Spans in the revision's text, in reading order; never empty.</param>
+internal sealed record Candidate(RetrievedPassage Passage, IReadOnlyList<TextSpan> Sentences)
+{
+    /// <summary>The sentences as they stand, from the first to the last.</summary>
+    public TextSpan Span => new(Sentences[0].Start, Sentences[^1].End - Sentences[0].Start);
+
+    /// <summary>Their words.</summary>
+    public string Text => Span.In(Passage.Revision.Text);
+
+    /// <summary>Words of <see cref="Text"/>, roughly.</summary>
+    public int Words => Text.Count(char.IsWhiteSpace) + 1;
+}
+
+/// <summary>A candidate with what was found of the question in it.</summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Strengths">For each group of the question, 0 to 1.</param>
+/// <param name="Covered">Share of the question's weight that the candidate's own words cover, 0 to 1.</param>
+/// <param name="CoveredInPlace">The same with its headings, title and references.</param>
+/// <param name="Fulfils">Whether it holds the kind of thing that is wanted.</param>
+/// <param name="Score">What candidates are ranked by.</param>
+internal sealed record ScoredCandidate(
+    Candidate Candidate,
+    IReadOnlyList<double> Strengths,
+    double Covered,
+    double CoveredInPlace,
+    bool Fulfils,
+    double Score);

@@ -1,0 +1,12 @@
+using Bot.Search;
+
+namespace Bot.Answers.Writing;
+
+/// <summary>What a writer claims.</summary>
+internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences);
+
+/// <summary>A sentence with the quotes it rests on.</summary>
+internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quotes);
+
+/// <summary>Words said to stand in a passage, or in the lead-in it depends on.</summary>
+internal sealed record DraftQuote(RetrievedPassage Passage, string Quote);

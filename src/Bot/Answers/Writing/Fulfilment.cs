@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Bot.Search;
+
+namespace Bot.Answers.Writing;
+
+/// <summary>Tells whether a text holds the kind of thing that a question wants.</summary>
+internal static partial class Fulfilment
+{
+    // "84 votes", "196 member countries", "87 of the member countries": the number stands at most so many words before what it counts.
+    private const int CountReach = 4;
+
+    public static bool Fulfils(Expectation expectation, string text, StemmedText stemmed) => expectation.Kind switch
+    {
+        ExpectedKind.Count => Counts(expectation.Counted, stemmed),
+        ExpectedKind.Money => Money().IsMatch(text),
+        ExpectedKind.PersonName => PersonName().IsMatch(text),
+        ExpectedKind.CalendarDate => CalendarDate().IsMatch(text),
+        ExpectedKind.Time => Time().IsMatch(text),
+        ExpectedKind.Place => Place().IsMatch(text),
+        _ => true,
+    };
+
+    private static bool Counts(QueryGroup? counted, StemmedText stemmed)
+    {
+        var numbers = Enumerable.Range(0, stemmed.Tokens.Count).Where(position => IsNumber(stemmed.Tokens[position].Exact)).ToArray();
+        return counted is null
+            ? numbers.Length > 0
+            : stemmed.Places(counted).Any(place => numbers.Any(number => number < place + 1 && place - number <= CountReach));
+    }
+
+    private static bool IsNumber(string exact) => (char.IsAsciiDigit(exact[0]) && !Year().IsMatch(exact)) || NumberWord().IsMatch(exact);
+
+    [GeneratedRegex("^(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWord();
+
+    [GeneratedRegex(@"[€$£]|\b(?:euros?|dollars?|francs?|EUR|USD|CHF|unpaid|salary|free of charge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+
+    // Two capitalised words that are no title or body: a first and a last name.
+    [GeneratedRegex(@"\b(?!(?:General|Executive|National|Central|Secretary|Rules|Article|International|Requests|Supervisory|Data|United|World|Human|European|Vice|INTERPOL|The|In|As|Under|On|According|Law|Security|High|Grand|Red|Hong|Federated|New|Repository|Statute|Constitution)\b)\p{Lu}\p{Ll}+ (?:(?:al|de|van|bin)[- ])?(?!(?:General|Executive|Committee|Assembly|Secretariat|Bureaus?|Council|Chamber|Court|Processing|Notices?|States|Kingdom|Convention|Regulations|Commission|Nations|Union|Rights|Act|Statute|Files|Kong|Constitution|Practice|Assemblies|Data)\b)\p{Lu}[\p{Ll}-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonName();
+
+    [GeneratedRegex(@"\b[0-9]{1,2} (?:to [0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}\b|\b[0-9]{1,2} (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b[0-9]{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CalendarDate();
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b(?:years?|months?|weeks?|days?|hours?|minutes?|annually|yearly|once|immediately|soon|early|before|after|until|when|ans?|années?|mois|semaines?|jours?|años?|meses|semanas?|d[ií]as?|as soon as|at once|at any time|expir\w+|permanent\w*)\b|سن|شهر|يوم", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?:in|at|to|from|à|en|au|de) (?:the )?(?:\p{Lu}|[0-9])|\baddress|\b(?:seat|website|web page|portal|online)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using Bot.Documents;
+
+namespace Bot.Search;
+
+/// <summary>Reads a question: its language, the articles it names, and its words with everything in the sources they may stand for.</summary>
+/// <remarks>Safe to share between threads. Takes time linear in the question, which is cut to <see cref="MaxWords"/> words.</remarks>
+public sealed class QuestionReader(PassageIndex index, Glossary glossary)
+{
+    /// <summary>Words of a question that are looked at; a longer one is read up to here.</summary>
+    public const int MaxWords = 120;
+
+    // What is taken from the conversation counts less than what was asked now.
+    private const float EarlierQuestionWeight = 0.45f;
+    private const float EarlierAnswerWeight = 0.2f;
+    private const float AskedForWeight = 0.7f;
+    private const float MendedWeight = 0.85f;
+
+    // A word shorter than this has too many neighbours to guess which one was meant.
+    private const int MinMendedLength = 4;
+
+    /// <summary>Reads a question that stands alone.</summary>
+    public ReadQuestion Read(string text) => Read(text, [], []);
+
+    /// <summary>Reads a question in its conversation.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="earlierQuestions">What was asked before, oldest first; words that the new question lacks are added with less weight.</param>
+    /// <param name="earlierAnswers">What was answered before, oldest first.</param>
+    public ReadQuestion Read(string text, IReadOnlyList<string> earlierQuestions, IReadOnlyList<string> earlierAnswers)
+    {
+        var cleaned = Clean(text);
+        var language = LanguageDetector.Detect(cleaned) ?? "en";
+        var (references, places) = ArticleReferenceParser.Find(cleaned);
+        var mended = new Dictionary<string, string>(StringComparer.Ordinal);
+        var groups = Groups(cleaned, language, places, 1f, mended);
+        if (earlierQuestions.Count > 0)
+        {
+            AddEarlier(groups, earlierQuestions[^1], EarlierQuestionWeight);
+            AddEarlier(groups, earlierAnswers.Count > 0 ? earlierAnswers[^1] : "", EarlierAnswerWeight);
+        }
+
+        return new ReadQuestion(cleaned, language, groups, references, mended);
+    }
+
+    /// <summary>Normalises a text a person typed: NFKC, one line, no control or invisible characters.</summary>
+    internal static string Clean(string text)
+    {
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // A lone surrogate is read as the replacement character; normalisation would throw on it.
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator)
+            {
+                valid.Append(' ');
+            }
+            else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) && rune != Rune.ReplacementChar)
+            {
+                valid.Append(rune.ToString());
+            }
+        }
+
+        return string.Join(' ', valid.ToString().Normalize(NormalizationForm.FormKC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private void AddEarlier(List<QueryGroup> groups, string text, float weight)
+    {
+        var cleaned = Clean(text);
+        var language = LanguageDetector.Detect(cleaned) ?? "en";
+        var known = groups.SelectMany(group => group.Variants).Select(Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in Groups(cleaned, language, [], weight, []))
+        {
+            if (!group.Variants.Any(variant => known.Contains(Key(variant))))
+            {
+                groups.Add(group);
+                known.Add(Key(group.Variants[0]));
+            }
+        }
+
+        static string Key(QueryVariant variant) => variant.Language + " " + string.Join(' ', variant.Stems);
+    }
+
+    private List<QueryGroup> Groups(string text, string language, IReadOnlyList<TextSpan> references, float weight, Dictionary<string, string> mended)
+    {
+        var tokens = TextAnalysis.Analyze(text, language).Take(MaxWords).ToArray();
+        var groups = new List<QueryGroup>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var position = 0; position < tokens.Length;)
+        {
+            var token = tokens[position];
+            if (references.Any(place => place.Contains(token.Span)))
+            {
+                position++;
+                continue;
+            }
+
+            var match = glossary.Match(tokens, position, language);
+            var tellsNothing = token.IsStopWord || QuestionWords.Contains(token.Exact, language);
+            if (tellsNothing && match is not { Words: > 1 })
+            {
+                position++;
+                continue;
+            }
+
+            var words = tokens[position..(position + (match?.Words ?? 1))];
+            var variants = match is null ? Unlisted(token, language, mended) : Variants(words, language, match);
+            if (seen.Add(string.Join(' ', words.Select(word => word.Stem))))
+            {
+                var surface = text[words[0].Span.Start..words[^1].Span.End];
+                groups.Add(new QueryGroup(surface, weight, variants));
+            }
+
+            position += words.Length;
+        }
+
+        return groups;
+    }
+
+    /// <summary>The words themselves, then what the glossary says for them.</summary>
+    private static List<QueryVariant> Variants(IReadOnlyList<AnalyzedToken> words, string language, GlossaryMatch match)
+    {
+        var variants = new List<QueryVariant> { new([.. words.Select(word => word.Stem)], language, 1f) };
+        foreach (var meaning in match.Meanings)
+        {
+            var weight = meaning.Strength is MeaningStrength.Equivalent ? 1f : AskedForWeight;
+            foreach (var written in meaning.Written)
+            {
+                if (!variants.Any(variant => variant.Language == "en" && variant.Stems.SequenceEqual(written)))
+                {
+                    variants.Add(new QueryVariant(written, "en", weight));
+                }
+            }
+        }
+
+        return variants;
+    }
+
+    /// <summary>A word that the glossary does not list: itself, or what it may have been meant for.</summary>
+    private List<QueryVariant> Unlisted(AnalyzedToken token, string language, Dictionary<string, string> mended)
+    {
+        var variants = new List<QueryVariant> { new([token.Stem], language, 1f) };
+        if (language != "en")
+        {
+            // A name is written alike in every language, but stemmed by each in its own way.
+            var english = TextAnalysis.Analyze(token.Exact, "en");
+            if (english.Count == 1)
+            {
+                variants.Add(new QueryVariant([english[0].Stem], "en", 1f));
+            }
+        }
+
+        if (variants.Any(variant => index.Statistics(variant.Stems, variant.Language).Knows(variant.Stems[0])) || token.Exact.Any(char.IsAsciiDigit))
+        {
+            return variants;
+        }
+
+        if (language == "en" && token.Exact.Length >= MinMendedLength && SpellingNeighbour(token.Exact) is { } neighbour)
+        {
+            mended[token.Exact] = neighbour;
+            var word = TextAnalysis.Analyze(neighbour, "en");
+            variants.Add(new QueryVariant([.. word.Select(part => part.Stem)], "en", MendedWeight));
+            if (glossary.Match(word, 0, "en") is { } match)
+            {
+                variants.AddRange(Variants(word, "en", match).Skip(1).Select(variant => variant with { Weight = variant.Weight * MendedWeight }));
+            }
+        }
+
+        return variants;
+    }
+
+    private string? SpellingNeighbour(string word) =>
+        index.SimilarWords(word, word.Length >= 8 ? 2 : 1) is [var nearest, ..] ? nearest : null;
+}

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Bot.Web.Pages;
 
 /// <summary>A conversation: questions, answers and the box for the next question.</summary>
-internal sealed class ThreadModel(AnswerLog log, Answerer answerer, Retriever retriever, TimeProvider timeProvider) : PageModel
+internal sealed class ThreadModel(AnswerLog log, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : PageModel
 {
     public string Id { get; private set; } = "";
 
@@ -32,7 +32,7 @@ internal sealed class ThreadModel(AnswerLog log, Answerer answerer, Retriever re
         Title = DisplayText.Shortened(logged[0].Question, 60);
         Exchanges = [.. logged.Select((exchange, place) => ShownExchange.Of(
             place + 1, exchange, place + 1 == logged.Count ? ExchangePlace.Latest : ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages))];
-        Help = await answerer.HelpAsync(cancellationToken);
+        Help = await helpDesk.HelpAsync(cancellationToken);
         return Page();
     }
 

@@ -26,8 +26,6 @@ public sealed class LocalSite : IAsyncDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address => application.Urls.Single();
 
-    public DocumentStore Store => application.Services.GetRequiredService<DocumentStore>();
-
     public static async Task<LocalSite> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("bot-web-").FullName;
@@ -41,9 +39,10 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Services.AddSingleton(provider => Database.OpenSqlite(provider.GetRequiredService<DataDirectory>().StoreFile));
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton(_ => PassageIndex.CreateInMemory(new SearchOptions()));
+        builder.Services.AddSingleton(_ => Glossary.Shipped());
         builder.Services.AddSingleton<Retriever>();
-        builder.Services.AddSingleton<AnswerLog>();
-        builder.Services.AddSingleton<Answerer>();
+        builder.Services.AddSingleton<QuestionReader>();
+        builder.Services.AddAnswers();
         builder.Services.AddWeb();
 
         var application = builder.Build();
@@ -52,8 +51,15 @@ public sealed class LocalSite : IAsyncDisposable
         return new LocalSite(folder, application);
     }
 
-    /// <summary>Adds a document, without indexing it: pages read the store.</summary>
-    public async Task<StoredRevision> AddAsync(NewRevision revision) => await Store.AddAsync(revision, CancellationToken.None);
+    /// <summary>Adds a document, so that questions find it.</summary>
+    public async Task<StoredRevision> AddAsync(NewRevision added)
+    {
+        var stored = await application.Services.GetRequiredService<DocumentStore>().AddAsync(added, CancellationToken.None);
+        var index = application.Services.GetRequiredService<PassageIndex>();
+        index.Replace(stored.Revision, stored.Passages);
+        index.Commit(stored.Change);
+        return stored;
+    }
 
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>

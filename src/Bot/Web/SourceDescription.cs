@@ -3,7 +3,7 @@ using Bot.Documents;
 namespace Bot.Web;
 
 /// <summary>What a reader is told about the source of some words.</summary>
-/// <param name="Standing">"Our summary of" or "The source's own words".</param>
+/// <param name="Standing">"Our summary of" or "The source’s own words:"; the name follows.</param>
 /// <param name="Name">Reference and instrument: "Article 83(1)(a), Rules on the Processing of Data".</param>
 /// <param name="AuthorityKey">For styles, such as <c>official-rule</c>.</param>
 /// <param name="Authority">For people, such as "official rule".</param>
@@ -23,7 +23,7 @@ internal sealed record SourceDescription(string Standing, string Name, string Au
         citation.Url);
 
     private static SourceDescription Of(bool isSummary, string reference, string instrument, Authority authority, string date, string url) => new(
-        isSummary ? "Our summary of" : "The source’s own words",
+        isSummary ? "Our summary of" : "The source’s own words:",
         reference.Length == 0 ? instrument : $"{reference}, {instrument}",
         authority.Key(),
         authority.Label(),

@@ -16,6 +16,7 @@ public static class WebRoutes
         application.Use(SecurityHeaders.AddAsync);
         application.UseExceptionHandler("/problem/500");
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
+        application.Use(RequestSize.CheckAsync);
         application.UseRouting();
 
         application.MapRazorPages();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +14,14 @@ internal sealed class ProblemModel : PageModel
 
     public string Sentence { get; private set; } = "";
 
-    public void OnGet(int code) => Explain(code);
+    public void OnGet() => Explain();
 
-    public void OnPost(int code) => Explain(code);
+    public void OnPost() => Explain();
 
-    private void Explain(int code)
+    private void Explain()
     {
+        // Not a parameter: those are not bound when the form that failed can't be read.
+        var code = int.Parse((string?)RouteData.Values["code"] ?? "", CultureInfo.InvariantCulture);
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var isReplayed = failure is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 

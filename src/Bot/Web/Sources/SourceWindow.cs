@@ -23,7 +23,7 @@ internal sealed record SourceWindow(TextSpan Span, int? Earlier, int? Later)
         var wanted = from ?? (quote is { } span ? span.Start - (Size / 3) : 0);
         var start = BlockStart(text, Math.Clamp(wanted, 0, text.Length - 1));
         var end = BlockEnd(text, Math.Min(start + Size, text.Length));
-        return new SourceWindow(new TextSpan(start, end - start), start == 0 ? null : Math.Max(0, start - Size), end == text.Length ? null : end);
+        return new SourceWindow(new TextSpan(start, end - start), start == 0 ? null : Math.Max(0, start - Size), After(text, end));
     }
 
     private static int BlockStart(string text, int start)
@@ -43,6 +43,12 @@ internal sealed record SourceWindow(TextSpan Span, int? Earlier, int? Later)
         var length = Math.Min(Reach, text.Length - end);
         var blank = text.AsSpan(end, length).IndexOf("\n\n");
         return blank >= 0 ? end + blank : end + length == text.Length ? text.Length : BetweenCharacters(text, end);
+    }
+
+    private static int? After(string text, int end)
+    {
+        var later = text.AsSpan(end).StartsWith("\n\n") ? end + 2 : end;
+        return later >= text.Length ? null : later;
     }
 
     private static int BetweenCharacters(string text, int place) =>

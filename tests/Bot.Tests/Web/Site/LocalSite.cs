@@ -32,7 +32,8 @@ public sealed class LocalSite : IAsyncDisposable
 
         // The pages are found by the name of the program, which is another here.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Bot", ContentRootPath = folder, EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0"), .. settings.Select(Setting)]);
+        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0")]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => DataDirectory.Open(Path.Combine(folder, "data")));
@@ -45,10 +46,18 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Services.AddAnswers();
         builder.Services.AddWeb();
 
-        var application = builder.Build();
-        application.MapWeb();
-        await application.StartWebAsync(CancellationToken.None);
-        return new LocalSite(folder, application);
+        var site = new LocalSite(folder, builder.Build());
+        try
+        {
+            site.application.MapWeb();
+            await site.application.StartWebAsync(CancellationToken.None);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Adds a document, so that questions find it.</summary>

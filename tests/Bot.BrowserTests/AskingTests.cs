@@ -98,7 +98,7 @@ public sealed class AskingTests(Browser browser) : PageTests(browser)
         await RecordConversationAsync();
         var page = await OpenAsync("/");
         page.Dialog += (_, dialog) => Assert.Fail($"A script ran: {dialog.Message}");
-        const string Hostile = "</textarea><script>alert(1)</script><img src=x onerror=alert(2)> \u202Edesrever\u202C \u0007\u0000 '\"&amp;";
+        const string Hostile = "</textarea><script>alert(1)</script><img src=x onerror=alert(2)> \u202Edesrever\u202C \u0007\u001B '\"&amp;";
 
         await page.GetByLabel("Your question").FillAsync(Hostile);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();

@@ -32,7 +32,7 @@ internal sealed class ProblemModel : PageModel
             (_, StoreException store) => ("The store can’t be used", store.Message),
             (StatusCodes.Status404NotFound, _) => ("There is nothing here", "No page has this address. A conversation is found under the address it had when it was held."),
             (StatusCodes.Status413PayloadTooLarge, _) => ("That is too much at once", "The request is larger than this page accepts: shorten the question and ask again."),
-            (StatusCodes.Status400BadRequest, _) => ("That request can’t be trusted", "The page it came from was open for too long, or is not one of these pages. Go back, reload the page, and ask again."),
+            (StatusCodes.Status400BadRequest, _) => ("That request was not taken", "The page it came from was open for too long or is not one of these pages, or the text has a character that can’t be sent. Go back, reload the page, and ask again."),
             (StatusCodes.Status405MethodNotAllowed, _) => ("That can’t be done here", "This address does not take such a request: ask from the first page."),
             (< 500, _) => ("That request can’t be answered", "Something about it is not as it should be: ask from the first page."),
             _ => ("Something went wrong", "The question was not answered because of a fault in this program. The log says more. Try again, or ask something else."),

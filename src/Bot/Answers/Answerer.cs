@@ -66,7 +66,7 @@ public sealed partial class Answerer
 
     private static ClosestPassage[] Closest(Evidence evidence) =>
     [
-        .. evidence.Candidates.DistinctBy(scored => scored.Candidate.Passage.Passage.Id)
+        .. evidence.Whole.Candidates.DistinctBy(scored => scored.Candidate.Passage.Passage.Id)
             .Take(MaxClosest)
             .Select(scored => new ClosestPassage(CitationVerifier.Cite(scored.Candidate.Passage, scored.Candidate.Span).First())),
     ];

@@ -20,13 +20,24 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
     /// <summary>Adds a text as the current revision of its document, in one transaction.</summary>
     /// <returns><see cref="StoredRevision.Unchanged"/> when the same bytes are already current somewhere in the workspace.</returns>
     /// <exception cref="StoreException">The disk is full or the store can't be written; nothing was added.</exception>
-    public async Task<StoredRevision> AddAsync(NewRevision added, CancellationToken cancellationToken)
+    public async Task<StoredRevision> AddAsync(NewRevision added, CancellationToken cancellationToken) =>
+        (await AddAllAsync([added], cancellationToken))[0];
+
+    /// <summary>Adds texts, each as the current revision of its document, in one transaction: all or none.</summary>
+    /// <returns>One a text, in their order.</returns>
+    /// <exception cref="StoreException">The disk is full or the store can't be written; nothing was added.</exception>
+    public async Task<IReadOnlyList<StoredRevision>> AddAllAsync(IReadOnlyList<NewRevision> added, CancellationToken cancellationToken)
     {
         try
         {
+            var stored = new List<StoredRevision>(added.Count);
             await using var connection = await database.OpenAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var stored = await AddAsync(connection, added, cancellationToken);
+            foreach (var revision in added)
+            {
+                stored.Add(await AddAsync(connection, revision, cancellationToken));
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return stored;
         }
@@ -34,6 +45,14 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         {
             throw new StoreException($"The store can't be written ({exception.Message}). Free some space on its disk or make it writable, and add the document again; nothing of it was stored.", exception);
         }
+    }
+
+    /// <summary>Says what adding these bytes would leave unchanged, before anyone reads them.</summary>
+    /// <returns>Null when adding them would write a revision.</returns>
+    public async Task<StoredRevision.Unchanged?> FindUnchangedAsync(WorkspaceId workspace, string origin, string contentHash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await FindUnchangedAsync(connection, workspace, DocumentId.Of(workspace, origin), contentHash);
     }
 
     /// <summary>Finds a revision, current or not, that a workspace may see.</summary>
@@ -118,19 +137,9 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         var document = DocumentId.Of(added.Workspace, added.Origin);
 
         // 1. The same bytes, here or under another name, are not a new revision.
-        var same = await connection.QueryFirstOrDefaultAsync<RevisionRow>($"""
-            SELECT {RevisionColumns}
-            FROM revisions r JOIN documents d ON d.current_revision = r.id
-            WHERE d.workspace = @workspace AND r.content_hash = @contentHash
-            ORDER BY CASE WHEN d.id = @document THEN 0 ELSE 1 END, d.origin
-            """, new { workspace = added.Workspace.Value, contentHash = added.ContentHash, document = document.Value });
-        var occupied = await connection.QuerySingleOrDefaultAsync<string>(
-            "SELECT id FROM documents WHERE workspace = @workspace AND id = @document",
-            new { workspace = added.Workspace.Value, document = document.Value });
-        if (same is not null && (occupied is null || same.Document == document.Value))
+        if (await FindUnchangedAsync(connection, added.Workspace, document, added.ContentHash) is { } unchanged)
         {
-            var change = await connection.QuerySingleAsync<long>("SELECT COALESCE(MAX(number), 0) FROM changes");
-            return new StoredRevision.Unchanged(same.ToRevision(), await PassagesAsync(connection, added.Workspace, same.Id), change);
+            return unchanged;
         }
 
         // 2. The revision and its passages.
@@ -170,5 +179,25 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return number == 1
             ? new StoredRevision.First(revision, passages, changeNumber)
             : new StoredRevision.Later(revision, passages, changeNumber);
+    }
+
+    private static async Task<StoredRevision.Unchanged?> FindUnchangedAsync(DbConnection connection, WorkspaceId workspace, DocumentId document, string contentHash)
+    {
+        var same = await connection.QueryFirstOrDefaultAsync<RevisionRow>($"""
+            SELECT {RevisionColumns}
+            FROM revisions r JOIN documents d ON d.current_revision = r.id
+            WHERE d.workspace = @workspace AND r.content_hash = @contentHash
+            ORDER BY CASE WHEN d.id = @document THEN 0 ELSE 1 END, d.origin
+            """, new { workspace = workspace.Value, contentHash, document = document.Value });
+        var occupied = await connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT id FROM documents WHERE workspace = @workspace AND id = @document",
+            new { workspace = workspace.Value, document = document.Value });
+        if (same is not null && (occupied is null || same.Document == document.Value))
+        {
+            var change = await connection.QuerySingleAsync<long>("SELECT COALESCE(MAX(number), 0) FROM changes");
+            return new StoredRevision.Unchanged(same.ToRevision(), await PassagesAsync(connection, workspace, same.Id), change);
+        }
+
+        return null;
     }
 }

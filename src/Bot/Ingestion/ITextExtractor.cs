@@ -6,7 +6,7 @@ internal interface ITextExtractor
     /// <summary>Whether this extractor is the one for a file, by its first bytes first and its name second.</summary>
     bool Reads(FileContent content);
 
-    /// <summary>Reads the file.</summary>
-    /// <returns><see cref="Extraction.Unreadable"/> with a sentence for the person who added it, for whatever the file itself causes.</returns>
-    Extraction Extract(FileContent content, CancellationToken cancellationToken);
+    /// <summary>Reads the file. Called on a thread of its own; whatever it throws refuses the file.</summary>
+    /// <exception cref="UnreadableFileException">For what the file itself causes.</exception>
+    ExtractedText Extract(FileContent content, CancellationToken cancellationToken);
 }

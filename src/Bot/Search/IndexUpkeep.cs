@@ -4,14 +4,14 @@ using Bot.Storage;
 namespace Bot.Search;
 
 /// <summary>Brings the index of a data folder to the state of the store: opens it, catches up, or makes it anew.</summary>
-public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore store, SearchOptions options, ILogger<IndexUpkeep> logger)
+public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore store, SearchOptions options, AskedQuestions questions, ILogger<IndexUpkeep> logger)
 {
     /// <summary>Opens an index that matches the store.</summary>
     /// <exception cref="StoreException">The index can't be written: a full disk or a folder without rights.</exception>
     public async Task<PassageIndex> OpenAsync(CancellationToken cancellationToken)
     {
         var state = await store.StateAsync(cancellationToken);
-        if (PassageIndex.TryOpen(directory.IndexFolder, options) is { } index)
+        if (PassageIndex.TryOpen(directory.IndexFolder, options, questions) is { } index)
         {
             if (index.Change < state.Change)
             {
@@ -42,7 +42,7 @@ public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore s
     {
         try
         {
-            var index = PassageIndex.Create(directory.IndexFolder, options);
+            var index = PassageIndex.Create(directory.IndexFolder, options, questions);
             await FillAsync(index, 0, cancellationToken);
             return index;
         }

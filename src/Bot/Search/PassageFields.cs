@@ -21,10 +21,12 @@ internal static class PassageFields
 
     public static string Heading(string language) => "heading_" + language;
 
+    public static string Asked(string language) => "asked_" + language;
+
     /// <summary>A day as a number that sorts: 20251127.</summary>
     public static int Day(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 
-    public static LuceneDocument Of(Revision revision, Passage passage)
+    public static LuceneDocument Of(Revision revision, Passage passage, AskedQuestions questions)
     {
         var language = TextAnalysis.Known(revision.Properties.Language);
         var body = passage.Span.In(revision.Text);
@@ -48,6 +50,11 @@ internal static class PassageFields
             new TextField(Heading(language), headings, Field.Store.NO),
             new TextField(Exact, headings + "\n" + body, Field.Store.NO),
         };
+        foreach (var question in questions.For(passage.Span.In(revision.Text)))
+        {
+            document.Add(new TextField(Asked(question.Language), question.Text, Field.Store.NO));
+        }
+
         foreach (var key in references.SelectMany(ArticleReferenceParser.Parse).SelectMany(reference => reference.Keys()).Distinct())
         {
             document.Add(new StringField(Article, key, Field.Store.NO));

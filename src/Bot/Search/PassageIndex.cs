@@ -29,12 +29,14 @@ public sealed class PassageIndex : IDisposable
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
+    private readonly AskedQuestions questions;
     private readonly WorkspaceFilters filters = new();
     private readonly System.Threading.Lock writing = new();
 
-    private PassageIndex(LuceneDirectory directory, SearchOptions options, OpenMode mode)
+    private PassageIndex(LuceneDirectory directory, SearchOptions options, AskedQuestions questions, OpenMode mode)
     {
         this.directory = directory;
+        this.questions = questions;
         var similarity = new BM25Similarity(K1, B);
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new FieldAnalyzers())
         {
@@ -68,7 +70,7 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>Opens the index of a folder as it was last committed.</summary>
     /// <returns>Null when there is none, or it is of another format or broken: then <see cref="Create"/> a new one and fill it from the store.</returns>
-    public static PassageIndex? TryOpen(string folder, SearchOptions options)
+    public static PassageIndex? TryOpen(string folder, SearchOptions options, AskedQuestions questions)
     {
         var directory = FSDirectory.Open(folder);
         try
@@ -78,8 +80,8 @@ public sealed class PassageIndex : IDisposable
                 return null;
             }
 
-            var change = ReadChange(directory);
-            return change is null ? null : new PassageIndex(directory, options, OpenMode.APPEND) { Change = change.Value };
+            var change = ReadChange(directory, Format(questions));
+            return change is null ? null : new PassageIndex(directory, options, questions, OpenMode.APPEND) { Change = change.Value };
         }
         catch (Exception exception) when (exception is IOException or IndexFormatTooOldException or IndexFormatTooNewException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -90,23 +92,23 @@ public sealed class PassageIndex : IDisposable
     }
 
     /// <summary>Makes an empty index in a folder, in place of whatever index is there.</summary>
-    public static PassageIndex Create(string folder, SearchOptions options)
+    public static PassageIndex Create(string folder, SearchOptions options, AskedQuestions questions)
     {
         if (System.IO.Directory.Exists(folder))
         {
             System.IO.Directory.Delete(folder, recursive: true);
         }
 
-        return new PassageIndex(FSDirectory.Open(folder), options, OpenMode.CREATE);
+        return new PassageIndex(FSDirectory.Open(folder), options, questions, OpenMode.CREATE);
     }
 
     /// <summary>Makes an empty index in memory, for tests and for collections that are only measured.</summary>
-    public static PassageIndex CreateInMemory(SearchOptions options) => new(new RAMDirectory(), options, OpenMode.CREATE);
+    public static PassageIndex CreateInMemory(SearchOptions options, AskedQuestions questions) => new(new RAMDirectory(), options, questions, OpenMode.CREATE);
 
     /// <summary>Makes these passages the only ones of their document. Visible to questions after <see cref="Commit"/>.</summary>
     public void Replace(Revision revision, IReadOnlyList<Passage> passages)
     {
-        var documents = passages.Select(passage => PassageFields.Of(revision, passage));
+        var documents = passages.Select(passage => PassageFields.Of(revision, passage, questions));
         lock (writing)
         {
             writer.UpdateDocuments(new Term(PassageFields.Document, revision.Document.Value), documents);
@@ -121,7 +123,7 @@ public sealed class PassageIndex : IDisposable
         {
             writer.SetCommitData(new Dictionary<string, string>
             {
-                [FormatKey] = FormatVersion.ToString(CultureInfo.InvariantCulture),
+                [FormatKey] = Format(questions),
                 [ChangeKey] = change.ToString(CultureInfo.InvariantCulture),
             });
             writer.Commit();
@@ -143,7 +145,7 @@ public sealed class PassageIndex : IDisposable
         var searcher = searchers.Acquire();
         try
         {
-            var top = searcher.Search(QueryTranslator.Wide(query), filters.For(query.Workspace, query.AsOf), Math.Max(query.Limit, Reordered));
+            var top = searcher.Search(QueryTranslator.Wide(query, questions == AskedQuestions.None ? AskedFields.Absent : AskedFields.Searched), filters.For(query.Workspace, query.AsOf), Math.Max(query.Limit, Reordered));
             if (top.ScoreDocs.Length > 1 && QueryTranslator.Narrow(query) is { } narrow)
             {
                 top = QueryRescorer.Rescore(searcher, top, narrow, 1.0, Math.Max(query.Limit, Reordered));
@@ -163,8 +165,10 @@ public sealed class PassageIndex : IDisposable
         var searcher = searchers.Acquire();
         try
         {
-            var field = PassageFields.Text(TextAnalysis.Known(language));
-            var counts = stems.Distinct().ToDictionary(stem => stem, stem => searcher.IndexReader.DocFreq(new Term(field, stem)));
+            var known = TextAnalysis.Known(language);
+            var counts = stems.Distinct().ToDictionary(stem => stem, stem => Math.Max(
+                searcher.IndexReader.DocFreq(new Term(PassageFields.Text(known), stem)),
+                searcher.IndexReader.DocFreq(new Term(PassageFields.Asked(known), stem))));
             return new WordStatistics(searcher.IndexReader.NumDocs, counts);
         }
         finally
@@ -197,6 +201,8 @@ public sealed class PassageIndex : IDisposable
         directory.Dispose();
     }
 
+    private static string Format(AskedQuestions questions) => string.Create(CultureInfo.InvariantCulture, $"{FormatVersion} {questions.Fingerprint}");
+
     private static Hit ToHit(IndexSearcher searcher, ScoreDoc found)
     {
         var document = searcher.Doc(found.Doc);
@@ -205,7 +211,7 @@ public sealed class PassageIndex : IDisposable
     }
 
     /// <summary>The change number of the last commit; null for another format. Reads every file, so that a flipped byte is found.</summary>
-    private static long? ReadChange(LuceneDirectory directory)
+    private static long? ReadChange(LuceneDirectory directory, string format)
     {
         using var reader = DirectoryReader.Open(directory);
         foreach (var leaf in reader.Leaves)
@@ -214,7 +220,7 @@ public sealed class PassageIndex : IDisposable
         }
 
         var data = reader.IndexCommit.UserData;
-        return data.TryGetValue(FormatKey, out var format) && format == FormatVersion.ToString(CultureInfo.InvariantCulture) && data.TryGetValue(ChangeKey, out var change)
+        return data.TryGetValue(FormatKey, out var written) && written == format && data.TryGetValue(ChangeKey, out var change)
             ? long.Parse(change, CultureInfo.InvariantCulture)
             : null;
     }

@@ -17,12 +17,13 @@ public sealed record PassageQuery(
 
 /// <summary>One word or term of a question with everything in the sources that would answer to it.</summary>
 /// <param name="Surface">As it was typed.</param>
+/// <param name="Start">Where it stands in the text it was taken from, in UTF-16 units.</param>
 /// <param name="Weight">How much it counts, 1 for a word of the question itself, less for one taken from the conversation.</param>
 /// <param name="Variants">Never empty; the best one that a passage has counts, not their sum.</param>
-public sealed record QueryGroup(string Surface, float Weight, IReadOnlyList<QueryVariant> Variants)
+public sealed record QueryGroup(string Surface, int Start, float Weight, IReadOnlyList<QueryVariant> Variants)
 {
-    /// <summary>Whether the group is a number, a year or an amount.</summary>
-    public bool IsNumber => Surface.Length > 0 && Surface.All(character => char.IsAsciiDigit(character) || character is '.' or ',');
+    /// <summary>Whether the group is a year from 1900 to 2099.</summary>
+    public bool IsYear => Surface is ['1', '9', _, _] or ['2', '0', _, _] && Surface.All(char.IsAsciiDigit);
 }
 
 /// <summary>One form of a <see cref="QueryGroup"/>: stems that stand side by side in a language.</summary>

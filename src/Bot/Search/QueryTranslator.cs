@@ -3,23 +3,39 @@ using Lucene.Net.Search;
 
 namespace Bot.Search;
 
+/// <summary>Whether an index holds questions beside its passages.</summary>
+internal enum AskedFields
+{
+    /// <summary>It holds none.</summary>
+    Absent,
+
+    /// <summary>It does, and they are searched.</summary>
+    Searched,
+}
+
 /// <summary>Turns a <see cref="PassageQuery"/> into Lucene queries: a wide cheap one, and a narrow one that orders its best hits.</summary>
 internal static class QueryTranslator
 {
     // Articles are rare and typed on purpose: one that matches outweighs several words.
     private const float ArticleBoost = 6f;
     private const float HeadingBoost = 0.35f;
+    private const float AskedBoost = 0.6f;
     private const float PairBoost = 0.5f;
     private const float PhraseBoost = 1.2f;
     private const int PairSlop = 2;
 
     /// <summary>Every group as an optional clause; the best variant of a group counts.</summary>
-    public static Query Wide(PassageQuery query)
+    public static Query Wide(PassageQuery query, AskedFields asked)
     {
         var wide = new BooleanQuery(disableCoord: true);
         foreach (var group in query.Groups)
         {
             wide.Add(GroupQuery(group, PassageFields.Text), Occur.SHOULD);
+            if (asked is AskedFields.Searched)
+            {
+                // A question is matched by its own words only: what the glossary says for them is written, not asked.
+                wide.Add(VariantQuery(group.Variants[0], PassageFields.Asked, group.Weight * AskedBoost), Occur.SHOULD);
+            }
         }
 
         foreach (var key in query.References.SelectMany(reference => reference.Keys()).Distinct())

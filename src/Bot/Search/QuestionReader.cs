@@ -34,13 +34,14 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         var (references, places) = ArticleReferenceParser.Find(cleaned);
         var mended = new Dictionary<string, string>(StringComparer.Ordinal);
         var groups = Groups(cleaned, language, places, 1f, mended);
+        var parts = Clauses.Split(cleaned, groups);
         if (earlierQuestions.Count > 0)
         {
             AddEarlier(groups, earlierQuestions[^1], EarlierQuestionWeight);
             AddEarlier(groups, earlierAnswers.Count > 0 ? earlierAnswers[^1] : "", EarlierAnswerWeight);
         }
 
-        return new ReadQuestion(cleaned, language, groups, references, mended);
+        return new ReadQuestion(cleaned, language, groups, parts, references, mended);
     }
 
     /// <summary>Normalises a text a person typed: NFKC, one line, no control or invisible characters.</summary>
@@ -96,22 +97,21 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
             }
 
             var match = glossary.Match(tokens, position, language);
-            var tellsNothing = token.IsStopWord || QuestionWords.Contains(token.Exact, language);
-            if (tellsNothing && match is not { Words: > 1 })
+            var phrase = tokens[position..(position + (match?.Words ?? 1))];
+            if (phrase.All(word => word.IsStopWord || QuestionWords.Contains(word.Exact, language)))
             {
                 position++;
                 continue;
             }
 
-            var words = tokens[position..(position + (match?.Words ?? 1))];
-            var variants = match is null ? Unlisted(token, language, mended) : Variants(words, language, match);
-            if (seen.Add(string.Join(' ', words.Select(word => word.Stem))))
+            var variants = match is null ? Unlisted(token, language, mended) : Variants(phrase, language, match);
+            if (seen.Add(string.Join(' ', phrase.Select(word => word.Stem))))
             {
-                var surface = text[words[0].Span.Start..words[^1].Span.End];
-                groups.Add(new QueryGroup(surface, weight, variants));
+                var surface = text[phrase[0].Span.Start..phrase[^1].Span.End];
+                groups.Add(new QueryGroup(surface, phrase[0].Span.Start, weight, variants));
             }
 
-            position += words.Length;
+            position += phrase.Length;
         }
 
         return groups;

@@ -19,6 +19,7 @@ internal static class QuestionWords
             that thats the their them themselves then there these they thing things think this those though through to today together told too true try under
             understand unless until up upon us use used using usually very want wanted wants was wasn way we well went were weren what whatever whats when whenever where
             whether which while who whoever whole whom whos whose why will with within without won wont word words would wouldn wouldnt wrong yes yet you your yours
+            name names named number numbers amount meanwhile vs versus besides whats hows whens concern concerns concerned wondering understand
             correct currently current describe define difference differences detail details does entail involve regarding concerning article articles art arts
             plz pls thx u ur r n da dat dis dem wat wot wots wuts wut whut cuz coz tho thru gimme lemme dunno wanna kinda btw fyi asap lol hiya sir madam
             """),
@@ -27,7 +28,7 @@ internal static class QuestionWords
             dire dit doit donc dont du elle elles en encore entre est et etait etc ete etre explique expliquer faire fait faut il ils j je jusque l la le les leur leurs lors lorsque
             lui m ma mais me mes meme merci moi mon n ne ni nos notre nous on ont ou ou par parce pas pendant peut peuvent plus pour pourquoi pouvez puis qu quand que quel quelle quelles
             quels qui quoi s sa sans se selon ser ses si signifie soit son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une veut vous votre vos y
-            article articles art
+            nom noms nombre article articles art
             """),
         ["es"] = Set("""
             a al algo alguna algun ante antes aqui asi aun aunque cada como con contra cual cuales cuando cuanta cuantas cuanto cuantos da de debe deben decir del desde despues dice dime donde dos e

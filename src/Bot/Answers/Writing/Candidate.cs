@@ -21,14 +21,12 @@ internal sealed record Candidate(RetrievedPassage Passage, IReadOnlyList<TextSpa
 /// <summary>A candidate with what was found of the question in it.</summary>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Strengths">For each group of the question, 0 to 1.</param>
-/// <param name="Covered">Share of the question's weight that the candidate's own words cover, 0 to 1.</param>
-/// <param name="CoveredInPlace">The same with its headings, title and references.</param>
+/// <param name="Features">What speaks for it.</param>
 /// <param name="Fulfils">Whether it holds the kind of thing that is wanted.</param>
 /// <param name="Score">What candidates are ranked by.</param>
 internal sealed record ScoredCandidate(
     Candidate Candidate,
     IReadOnlyList<double> Strengths,
-    double Covered,
-    double CoveredInPlace,
+    CandidateFeatures Features,
     bool Fulfils,
     double Score);

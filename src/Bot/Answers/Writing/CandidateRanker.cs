@@ -3,67 +3,112 @@ using Bot.Search;
 namespace Bot.Answers.Writing;
 
 /// <summary>Scores candidates by how much of the question they cover. Deterministic; equal scores are ordered by place.</summary>
-internal sealed class CandidateRanker(ReadQuestion question, WordWeights weights)
+internal sealed class CandidateRanker
 {
-    // Words found only in the headings, the title or the references count this much of words in the sentence itself.
+    // Words found only in the headings, the title or the sources count this much of words in the sentence itself.
     private const double InPlaceStrength = 0.75;
 
-    // How much of the score the sentence's own words make; the rest is made with its place.
-    private const double OwnWordsShare = 0.45;
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
+    private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
     private const double OtherArticleFactor = 0.5;
 
-    private readonly Expectation expectation = ExpectationReader.Read(question);
+    private readonly ReadQuestion question;
+    private readonly WordWeights weights;
+    private readonly AskedQuestions asked;
+    private readonly Expectation expectation;
+    private readonly HashSet<string> questionStems;
+    private readonly HashSet<string>[] saidBefore;
 
-    public Expectation Expectation => expectation;
+    public CandidateRanker(ReadQuestion question, WordWeights weights, AskedQuestions asked, IReadOnlyList<string> earlierAnswers)
+    {
+        this.question = question;
+        this.weights = weights;
+        this.asked = asked;
+        expectation = ExpectationReader.Read(question);
+        questionStems = [.. question.Groups.SelectMany(group => group.Variants).SelectMany(variant => variant.Stems)];
+        saidBefore = [.. earlierAnswers.Select(answer => new StemmedText(answer, "en").ContentStems())];
+    }
 
-    public IReadOnlyList<ScoredCandidate> Rank(IEnumerable<Candidate> candidates) =>
-    [
-        .. candidates.Select(Score)
-            .OrderByDescending(scored => Math.Round(scored.Score, 6))
-            .ThenByDescending(scored => scored.Candidate.Passage.Score)
-            .ThenBy(scored => scored.Candidate.Passage.Revision.Origin, StringComparer.Ordinal)
-            .ThenBy(scored => scored.Candidate.Span.Start),
-    ];
+    public IReadOnlyList<ScoredCandidate> Rank(IEnumerable<Candidate> candidates)
+    {
+        var found = candidates.ToArray();
+        var bestRetrieved = found.Length == 0 ? 0 : found.Max(candidate => candidate.Passage.Score);
+        return
+        [
+            .. found.Select(candidate => Score(candidate, bestRetrieved))
+                .OrderByDescending(scored => Math.Round(scored.Score, 6))
+                .ThenBy(scored => scored.Candidate.Passage.Revision.Origin, StringComparer.Ordinal)
+                .ThenBy(scored => scored.Candidate.Span.Start),
+        ];
+    }
 
-    private ScoredCandidate Score(Candidate candidate)
+    private ScoredCandidate Score(Candidate candidate, float bestRetrieved)
     {
         var passage = candidate.Passage;
         var language = passage.Revision.Properties.Language;
-        var leadIn = passage.LeadIn;
-        var own = new StemmedText(leadIn.Length == 0 ? candidate.Text : leadIn + "\n" + candidate.Text, language);
+        var own = new StemmedText(passage.LeadIn.Length == 0 ? candidate.Text : passage.LeadIn + "\n" + candidate.Text, language);
         var place = new StemmedText(Place(passage), language);
+        var heading = new StemmedText(passage.Heading, language);
+        var questions = asked.For(passage.Text).Select(known => new StemmedText(known.Text, known.Language)).ToArray();
         var strengths = new double[question.Groups.Count];
-        double covered = 0, coveredInPlace = 0, total = 0, missingYears = 0;
+        double covered = 0, coveredInPlace = 0, coveredByHeading = 0, largestGap = 0, total = 0;
+        var missesYear = false;
         for (var index = 0; index < strengths.Length; index++)
         {
             var group = question.Groups[index];
             var weight = weights.Of(group);
             var inOwn = own.Strength(group);
-            var inPlace = Math.Max(inOwn, InPlaceStrength * place.Strength(group));
-            strengths[index] = inPlace;
+            var inPlace = questions.Aggregate(place.Strength(group), (best, known) => Math.Max(best, known.Strength(group)));
+            strengths[index] = Math.Max(inOwn, InPlaceStrength * inPlace);
             total += weight;
             covered += weight * inOwn;
-            coveredInPlace += weight * inPlace;
-            missingYears += group.Weight >= 1 && inPlace == 0 && IsYear(group) ? 1 : 0;
+            coveredInPlace += weight * strengths[index];
+            coveredByHeading += weight * heading.Strength(group);
+            largestGap = Math.Max(largestGap, strengths[index] == 0 ? weight : 0);
+            missesYear |= group.Weight >= 1 && strengths[index] == 0 && group.IsYear;
         }
 
-        covered = total == 0 ? 0 : covered / total;
-        coveredInPlace = total == 0 ? 0 : coveredInPlace / total;
+        var features = new CandidateFeatures(
+            total == 0 ? 0 : covered / total,
+            total == 0 ? 0 : coveredInPlace / total,
+            Share(heading.ContentStems()),
+            total == 0 ? 0 : coveredByHeading / total,
+            questions.Select(Similarity).DefaultIfEmpty(0).Max(),
+            Share(own.ContentStems()),
+            bestRetrieved == 0 ? 0 : passage.Score / bestRetrieved,
+            total == 0 ? 0 : 1 - (largestGap / total));
         var fulfils = Fulfilment.Fulfils(expectation, candidate.Text, own);
-        var score = (OwnWordsShare * covered) + ((1 - OwnWordsShare) * coveredInPlace);
+        var score = features.Score;
         score *= fulfils ? 1 : UnfulfilledFactor;
-        score *= missingYears > 0 ? MissingYearFactor : 1;
+        score *= missesYear ? MissingYearFactor : 1;
+        score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
         if (question.References.Count > 0)
         {
-            score = total == 0 ? 0.5 : score;
             score = NamesArticle(passage) ? score + ArticleBonus : score * OtherArticleFactor;
         }
 
-        return new ScoredCandidate(candidate, strengths, covered, coveredInPlace, fulfils, score);
+        return new ScoredCandidate(candidate, strengths, features, fulfils, score);
     }
+
+    /// <summary>How alike the question and a known one are: the harmonic mean of the weight and of the words that they share.</summary>
+    private double Similarity(StemmedText known)
+    {
+        double shared = 0, total = 0;
+        foreach (var group in question.Groups)
+        {
+            var weight = weights.Of(group);
+            shared += weight * known.Strength(group);
+            total += weight;
+        }
+
+        var recall = total == 0 ? 0 : shared / total;
+        var precision = Share(known.ContentStems());
+        return recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
+    }
+
+    private double Share(HashSet<string> stems) => stems.Count == 0 ? 0 : (double)stems.Count(questionStems.Contains) / stems.Count;
 
     private bool NamesArticle(RetrievedPassage passage)
     {
@@ -81,7 +126,4 @@ internal sealed class CandidateRanker(ReadQuestion question, WordWeights weights
         .. passage.Passage.Sources.Select(source => source.Instrument),
         .. passage.Revision.Properties.Topics,
     ]);
-
-    private static bool IsYear(QueryGroup group) =>
-        group.Surface is [('1' or '2'), ('9' or '0'), _, _] && group.IsNumber;
 }

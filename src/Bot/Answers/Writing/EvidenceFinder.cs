@@ -3,19 +3,42 @@ using Bot.Search;
 namespace Bot.Answers.Writing;
 
 /// <summary>Reads a question and finds what the sources have for it, best first.</summary>
-internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, QuestionReader reader, TimeProvider timeProvider)
+internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, QuestionReader reader, AskedQuestions questions, TimeProvider timeProvider)
 {
     private const int RetrievedPassages = 24;
     private const int WithNeighbours = 6;
+
+    // In a part of a question the words of its other parts still tell what it is about.
+    private const float OtherPartsWeight = 0.3f;
 
     /// <summary>Finds the evidence for a question; without candidates when nothing in it can be looked up.</summary>
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
     {
         var history = question.History.TakeLast(QuestionLimits.MaxExchanges).ToArray();
-        var read = reader.Read(question.Text, [.. history.Select(exchange => exchange.Question)], [.. history.Select(exchange => exchange.Answer)]);
+        var answers = history.Select(exchange => exchange.Answer).ToArray();
+        var read = reader.Read(question.Text, [.. history.Select(exchange => exchange.Question)], answers);
+        var whole = await RankAsync(question, read, answers, cancellationToken);
+        if (read.Parts.Count == 1)
+        {
+            return new Evidence(read, whole, [whole]);
+        }
+
+        var parts = new List<RankedCandidates>(read.Parts.Count);
+        foreach (var part in read.Parts)
+        {
+            var groups = read.Groups.Select(group => part.Contains(group) ? group : group with { Weight = group.Weight * OtherPartsWeight });
+            parts.Add(await RankAsync(question, read with { Groups = [.. groups] }, answers, cancellationToken));
+        }
+
+        return new Evidence(read, whole, parts);
+    }
+
+    private async Task<RankedCandidates> RankAsync(Question question, ReadQuestion read, IReadOnlyList<string> answers, CancellationToken cancellationToken)
+    {
         var passages = await RetrieveAsync(question, read, cancellationToken);
         var weights = new WordWeights(read, index);
-        return new Evidence(read, weights, new CandidateRanker(read, weights).Rank(passages.SelectMany(CandidateFinder.Find)));
+        var ranker = new CandidateRanker(read, weights, questions, answers);
+        return new RankedCandidates(read.Groups, weights, ranker.Rank(passages.SelectMany(CandidateFinder.Find)));
     }
 
     private async Task<IReadOnlyList<RetrievedPassage>> RetrieveAsync(Question question, ReadQuestion read, CancellationToken cancellationToken)

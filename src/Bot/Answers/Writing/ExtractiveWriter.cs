@@ -11,79 +11,82 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
     // How near to the best a further statement must come when it stands beside it, and when it brings words of the question that were missing.
     private const double BesideShare = 0.8;
-    private const double BringsShare = 0.5;
+    private const double BringsShare = 0.55;
     private const double LeastBrought = 0.12;
 
-    // Statements that share more of their words than this say the same.
-    private const double SameWordsShare = 0.6;
+    // A single statement that covers this much of a question of several parts is its answer.
+    private const double WholeIsEnough = 0.85;
 
     public string Name => "extractive";
 
     public Task<Draft> WriteAsync(Evidence evidence, CancellationToken cancellationToken)
     {
         var chosen = new List<ScoredCandidate>();
-        var total = evidence.Question.Groups.Sum(evidence.Weights.Of);
-        foreach (var candidate in evidence.Candidates)
+        if (evidence.Parts.Count > 1 && evidence.Whole.Best is not { Features.CoveredInPlace: >= WholeIsEnough })
         {
-            if (chosen.Count == 0 || (Fits(chosen, candidate) && IsWorthAdding(evidence, chosen, candidate, total)))
+            foreach (var part in evidence.Parts.Where(Coverage.IsCoveredPart))
             {
-                chosen.Add(candidate);
+                Add(chosen, part.Candidates[0]);
             }
+        }
+
+        if (chosen.Count == 0)
+        {
+            chosen.Add(evidence.Whole.Candidates[0]);
+        }
+
+        foreach (var candidate in evidence.Whole.Candidates.Where(candidate => IsWorthAdding(evidence.Whole, chosen, candidate)))
+        {
+            Add(chosen, candidate);
         }
 
         return Task.FromResult(new Draft([.. chosen.SelectMany(Sentences)]));
     }
 
-    private static bool Fits(List<ScoredCandidate> chosen, ScoredCandidate candidate) =>
-        chosen.Sum(other => other.Candidate.Sentences.Count) + candidate.Candidate.Sentences.Count <= MaxSentences
-        && chosen.Sum(other => other.Candidate.Words) + candidate.Candidate.Words <= MaxWords;
-
-    private static bool IsWorthAdding(Evidence evidence, List<ScoredCandidate> chosen, ScoredCandidate candidate, double total)
+    private static void Add(List<ScoredCandidate> chosen, ScoredCandidate candidate)
     {
-        var best = chosen[0];
-        if (chosen.Any(other => SaySame(other.Candidate, candidate.Candidate)))
+        var fits = chosen.Sum(other => other.Candidate.Sentences.Count) + candidate.Candidate.Sentences.Count <= MaxSentences
+            && chosen.Sum(other => other.Candidate.Words) + candidate.Candidate.Words <= MaxWords;
+        if (chosen.Count == 0 || (fits && !chosen.Any(other => SaySame(other.Candidate, candidate.Candidate))))
         {
-            return false;
+            chosen.Add(candidate);
         }
+    }
 
-        var brought = 0.0;
+    private static bool IsWorthAdding(RankedCandidates ranked, List<ScoredCandidate> chosen, ScoredCandidate candidate)
+    {
+        var best = ranked.Candidates[0];
+        double brought = 0, total = 0;
         for (var index = 0; index < candidate.Strengths.Count; index++)
         {
-            var missing = candidate.Strengths[index] - chosen.Max(other => other.Strengths[index]);
-            brought += missing > 0 ? missing * evidence.Weights.Of(evidence.Question.Groups[index]) : 0;
+            var weight = ranked.Weights.Of(ranked.Groups[index]);
+            brought += Math.Max(0, candidate.Strengths[index] - chosen.Max(other => other.Strengths[index])) * weight;
+            total += weight;
         }
 
-        var beside = candidate.Candidate.Passage.Revision.Id == best.Candidate.Passage.Revision.Id
-            && candidate.Candidate.Passage.Passage.Headings.SequenceEqual(best.Candidate.Passage.Passage.Headings);
+        var beside = candidate.Candidate.Passage.Revision.Id == chosen[0].Candidate.Passage.Revision.Id
+            && candidate.Candidate.Passage.Passage.Headings.SequenceEqual(chosen[0].Candidate.Passage.Passage.Headings);
         return (beside && candidate.Score >= BesideShare * best.Score)
             || (total > 0 && brought / total >= LeastBrought && candidate.Score >= BringsShare * best.Score);
     }
 
-    private static bool SaySame(Candidate one, Candidate other)
-    {
-        var left = Words(one);
-        var right = Words(other);
-        var shared = left.Intersect(right).Count();
-        return shared >= SameWordsShare * Math.Min(left.Count, right.Count);
-    }
+    private static bool SaySame(Candidate one, Candidate other) =>
+        one.Span == other.Span || Likeness.SaySame(Stems(one), Stems(other));
 
-    private static HashSet<string> Words(Candidate candidate) =>
-        [.. new StemmedText(candidate.Text, candidate.Passage.Revision.Properties.Language).Tokens.Where(token => !token.IsStopWord).Select(token => token.Stem)];
+    private static HashSet<string> Stems(Candidate candidate) => new StemmedText(candidate.Text, candidate.Passage.Revision.Properties.Language).ContentStems();
 
     /// <summary>A list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
     private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored)
     {
         var candidate = scored.Candidate;
         var text = candidate.Passage.Revision.Text;
-        var first = true;
-        foreach (var sentence in candidate.Sentences)
+        var leadIn = candidate.Passage.LeadIn;
+        for (var position = 0; position < candidate.Sentences.Count; position++)
         {
-            var quote = sentence.In(text);
-            var leadIn = candidate.Passage.LeadIn;
-            yield return first && leadIn.Length > 0
+            var quote = candidate.Sentences[position].In(text);
+            yield return position == 0 && leadIn.Length > 0
                 ? new DraftSentence(leadIn + " " + quote, [new DraftQuote(candidate.Passage, leadIn), new DraftQuote(candidate.Passage, quote)])
                 : new DraftSentence(quote, [new DraftQuote(candidate.Passage, quote)]);
-            first = false;
         }
     }
 }

@@ -35,6 +35,10 @@ internal sealed class StemmedText
     /// <summary>Where the best variant of a group stands, as token positions of its first words; empty when it is missing.</summary>
     public IReadOnlyList<int> Places(QueryGroup group) => Best(group).Places;
 
+    /// <summary>The stems that tell something.</summary>
+    public HashSet<string> ContentStems() =>
+        [.. Tokens.Where(token => !token.IsStopWord && !QuestionWords.Contains(token.Exact, language)).Select(token => token.Stem)];
+
     private (double Strength, IReadOnlyList<int> Places) Best(QueryGroup group)
     {
         (double Strength, IReadOnlyList<int> Places) best = (0, []);

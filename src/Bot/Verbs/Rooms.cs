@@ -1,0 +1,22 @@
+using Bot.Answers;
+using Bot.Documents;
+using Bot.Evaluation;
+using Bot.Ingestion;
+using Bot.Search;
+using Bot.Storage;
+
+namespace Bot.Verbs;
+
+/// <summary>Puts the rooms together, bottom of the ladder first. What a verb does not ask for is never made.</summary>
+internal static class Rooms
+{
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddStorage()
+        .AddDocuments()
+        .AddSearch()
+        .AddIngestion()
+        .AddAnswers()
+        .AddEvaluation()
+        .AddSingleton<Opening>();
+}

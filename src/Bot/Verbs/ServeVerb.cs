@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Bot.Verbs;
+
+/// <summary><c>serve</c>: answers questions in the browser until it is stopped.</summary>
+internal sealed class ServeVerb(VerbContext context)
+{
+    public Command Describe()
+    {
+        var command = new Command("serve", "Serves the chat page until it is stopped. This is what happens without a verb.");
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        return command;
+    }
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = context.LoadSettings();
+        settings.ThrowIfWrong();
+
+        // 1. Settings.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(settings.All);
+        builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
+
+        // 2. Rooms.
+        builder.Services.AddRooms();
+        await using var application = builder.Build();
+        await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
+
+        // 3. Until someone stops it.
+        await application.StartAsync(cancellationToken);
+        await application.WaitForShutdownAsync(cancellationToken);
+        return ExitStatus.Done;
+    }
+}

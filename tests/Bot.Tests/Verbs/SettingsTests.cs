@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Bot.Verbs;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests.Verbs;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly VerbRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task Settings_without_a_file_are_valid() =>
+        Assert.Equal(new VerbResult(ExitStatus.Done, "All settings are valid.\n", ""), await run.RunAsync("check-settings"));
+
+    [Fact]
+    public async Task Every_problem_is_printed_with_its_key()
+    {
+        run.Write("appsettings.json", """{"Bot": {"DataDirectry": "x"}, "Search": {"WriterMemoryMegabytes": "many"}, "Serch": {"A": 1}, "Logging": {"LogLevel": {"Default": "Debug"}}}""");
+
+        var result = await run.RunAsync("check-settings", "--Ingestion:Passages:MaxCharacters", "7", "--Ingestion:Passages=3");
+
+        Assert.Equal(
+            """
+            Serch:A: there is no such setting.
+            Bot:DataDirectry: there is no such setting. Did you mean Bot:DataDirectory?
+            Search:WriterMemoryMegabytes: 'many' is not a whole number, or too large a one.
+            Ingestion:Passages: this is a group of settings and has no value of its own.
+
+            """, result.Output);
+        Assert.Equal((ExitStatus.Failed, "4 settings are wrong.\n"), (result.Status, result.Error));
+    }
+
+    [Theory]
+    [InlineData("--Search:WriterMemoryMegabytes=7", "Search:WriterMemoryMegabytes: must be between 8 and 1024.\n")]
+    [InlineData("--Ingestion:Passages:MaxCharacters=7", "Ingestion:Passages:MaxCharacters: must be between 200 and 5000.\n")]
+    [InlineData("--Bot:DataDirectory=", "Bot:DataDirectory: is required.\n")]
+    [InlineData("--Search:WriterMemoryMegabytes:Unit=MiB", "Search:WriterMemoryMegabytes: this is one value, not a group of settings.\n")]
+    [InlineData("--Elsewhere:MaxPages=5", "Elsewhere:MaxPages: there is no such setting. Did you mean Ingestion:MaxPages?\n")]
+    public async Task A_value_that_cannot_be_used_is_printed_with_its_key(string setting, string expected) =>
+        Assert.Equal(new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"), await run.RunAsync("check-settings", setting));
+
+    [Fact]
+    public async Task Other_verbs_refuse_wrong_settings_before_they_touch_anything()
+    {
+        var result = await run.OnDataAsync("ask", "Why?", "--Search:WriterMemoryMegabytes=7");
+
+        Assert.Equal(new VerbResult(ExitStatus.Failed, "", "Search:WriterMemoryMegabytes: must be between 8 and 1024.\n"), result);
+        Assert.False(Directory.Exists(run.DataFolder));
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_named()
+    {
+        run.Write("appsettings.json", "{");
+
+        var result = await run.RunAsync("check-settings");
+
+        Assert.Equal(ExitStatus.Failed, result.Status);
+        Assert.Contains("appsettings.json", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_source_wins_over_an_earlier_one()
+    {
+        run.Write("appsettings.json", """{"Search": {"WriterMemoryMegabytes": 1}, "Ingestion": {"MaxPages": 0, "MaxReadingSeconds": 0, "MaxTextCharacters": 0}}""");
+        run.Write("appsettings.Test.json", """{"Ingestion": {"MaxPages": 5, "MaxReadingSeconds": 0}}""");
+        var environment = new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Test", ["Ingestion__MaxReadingSeconds"] = "5", ["Search__WriterMemoryMegabytes"] = "2" };
+
+        var result = await BuiltBot.RunAsync(run.Folder, environment, "check-settings", "--Search:WriterMemoryMegabytes=8");
+
+        Assert.Equal(new VerbResult(ExitStatus.Failed, "Ingestion:MaxTextCharacters: must be between 1 and 200000000.\n", "One setting is wrong.\n"), result);
+    }
+
+    [Fact]
+    public void The_sample_file_has_every_setting_with_its_default()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Sample()).Build();
+        var keys = sample.AsEnumerable().Where(setting => setting.Value is not null && !setting.Key.StartsWith("Logging:", StringComparison.Ordinal)).Select(setting => setting.Key);
+        Assert.Equal(SettingsCheck.KnownKeys.Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
+
+        foreach (var section in SettingsSection.All)
+        {
+            Assert.Equal(
+                JsonSerializer.Serialize(Activator.CreateInstance(section.Options), section.Options),
+                JsonSerializer.Serialize(sample.GetSection(section.Name).Get(section.Options), section.Options));
+        }
+    }
+
+    private static string Sample()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "appsettings.sample.json")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new FileNotFoundException("appsettings.sample.json is not above the tests.");
+        }
+
+        return Path.Combine(folder, "appsettings.sample.json");
+    }
+}

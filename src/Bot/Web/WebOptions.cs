@@ -12,7 +12,7 @@ public sealed class WebOptions
     /// <summary>Address to listen on: <c>http://</c>, a host and a port, no path. Default <c>http://127.0.0.1:5080</c>, which only this machine reaches.</summary>
     /// <remarks>For an address that others reach, name the host they type in <see cref="AllowedHosts"/> too: whoever reaches the page can ask and read every conversation whose address they know.</remarks>
     [Required]
-    [RegularExpression(@"^http://(\[[0-9a-fA-F:.]+\]|[^/:\s\[\]]+)(:[0-9]{1,5})?/?$", ErrorMessage = "Web:Url must be http://, a host and a port, such as http://127.0.0.1:5080.")]
+    [RegularExpression(@"^http://(\[[0-9a-fA-F:.]+\]|[^/:\s\[\]]+)(:[0-9]{1,5})?/?$", ErrorMessage = "The field {0} must be http://, a host and a port, such as http://127.0.0.1:5080.")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Host names that requests may ask for, separated by semicolons. Default <c>localhost;127.0.0.1;[::1]</c>.</summary>

@@ -15,13 +15,23 @@ namespace Bot.Web;
 /// <summary>Registers the room.</summary>
 public static class WebServices
 {
+    /// <summary>Adds <see cref="WebOptions"/> alone, for what reads settings without serving. May be called before or after <see cref="AddWeb"/>.</summary>
+    public static IServiceCollection AddWebOptions(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(IValidateOptions<WebOptions>)))
+        {
+            services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+        }
+
+        return services;
+    }
+
     /// <summary>Adds the chat page; needs the rooms below, a <see cref="DataDirectory"/> and a <see cref="TimeProvider"/>. <see cref="WebRoutes.MapWeb"/> puts it to work.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+        services.AddWebOptions();
         services.AddSingleton<Assets>();
-
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         AddLimits(services);

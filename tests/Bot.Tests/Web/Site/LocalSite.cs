@@ -32,23 +32,16 @@ public sealed class LocalSite : IAsyncDisposable
 
         // The pages are found by the name of the program, which is another here.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Bot", ContentRootPath = folder, EnvironmentName = "Production" });
-        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0")]);
+        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0"), new("Bot:DataDirectory", Path.Combine(folder, "data"))]);
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => DataDirectory.Open(Path.Combine(folder, "data")));
-        builder.Services.AddSingleton(provider => Database.OpenSqlite(provider.GetRequiredService<DataDirectory>().StoreFile));
-        builder.Services.AddSingleton<DocumentStore>();
-        builder.Services.AddSingleton(_ => PassageIndex.CreateInMemory(new SearchOptions()));
-        builder.Services.AddSingleton(_ => Glossary.Shipped());
-        builder.Services.AddSingleton<Retriever>();
-        builder.Services.AddSingleton<QuestionReader>();
-        builder.Services.AddAnswers();
-        builder.Services.AddWeb();
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddAnswers().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try
         {
+            await site.application.Services.GetRequiredService<IndexOpening>().OpenAsync(CancellationToken.None);
             site.application.MapWeb();
             await site.application.StartWebAsync(CancellationToken.None);
             return site;

@@ -11,16 +11,26 @@ public abstract record CollectedFile
     /// <summary>A file that can be loaded.</summary>
     public sealed record Found : CollectedFile
     {
-        internal Found(string path)
-            : base(path)
-        {
-        }
+        private readonly long limitBytes;
 
-        /// <summary>Loads the file.</summary>
+        internal Found(string path, long limitBytes)
+            : base(path) => this.limitBytes = limitBytes;
+
+        /// <summary>Loads the file; no further than just beyond the limit, for a file that grows or a device that never ends.</summary>
         /// <exception cref="IOException">The disk failed or the file went away.</exception>
         /// <exception cref="UnauthorizedAccessException">This user may not read the file.</exception>
-        public async Task<FileContent> LoadAsync(CancellationToken cancellationToken) =>
-            new(System.IO.Path.GetFileName(Path), await File.ReadAllBytesAsync(Path, cancellationToken));
+        public async Task<FileContent> LoadAsync(CancellationToken cancellationToken)
+        {
+            await using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+            using var loaded = new MemoryStream();
+            var buffer = new byte[81920];
+            for (var read = await file.ReadAsync(buffer, cancellationToken); read > 0 && loaded.Length <= limitBytes; read = await file.ReadAsync(buffer, cancellationToken))
+            {
+                loaded.Write(buffer, 0, read);
+            }
+
+            return new FileContent(System.IO.Path.GetFileName(Path), loaded.GetBuffer().AsMemory(0, (int)loaded.Length));
+        }
     }
 
     /// <summary>A path that can't be added. The reason is one sentence for the person who named it.</summary>

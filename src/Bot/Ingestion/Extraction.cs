@@ -25,7 +25,7 @@ public sealed record ExtractedText(string Text, IReadOnlyList<TextBlock> Blocks,
 /// <summary>A heading, paragraph, list item or table row.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Where it stands in the text.</param>
-/// <param name="Level">Of a heading from 1 (document title); of a list item its depth from 1; 0 otherwise.</param>
+/// <param name="Level">Of a heading from 1 (document title); of a list item its depth from 1; of a table's header row 1; 0 otherwise.</param>
 /// <param name="Page">Page it begins on, from 1; null when the format has no pages.</param>
 /// <param name="Sources">The sources that a statement of a summary names; empty otherwise.</param>
 public sealed record TextBlock(BlockKind Kind, TextSpan Span, int Level, int? Page, IReadOnlyList<SourceNote> Sources);

@@ -95,16 +95,10 @@ public sealed class FileCollector(IOptions<IngestionOptions> options)
                 return new CollectedFile.Refused(file, $"'{file}' is a link to nothing: restore what it points to or remove it.");
             }
 
-            // A pipe or device would never end.
-            if (!OperatingSystem.IsWindows() && (info.Attributes & (FileAttributes.Device | FileAttributes.Directory)) != 0)
-            {
-                return new CollectedFile.Refused(file, $"'{file}' is no regular file: add a file that has text.");
-            }
-
             using (info.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
             {
                 return info.Length <= options.Value.MaxFileSizeBytes
-                    ? new CollectedFile.Found(file)
+                    ? new CollectedFile.Found(file, options.Value.MaxFileSizeBytes)
                     : new CollectedFile.Refused(file, $"'{Path.GetFileName(file)}' {FileReader.TooLarge(info.Length, options.Value.MaxFileSizeBytes)}");
             }
         }

@@ -51,10 +51,14 @@ internal sealed class HtmlExtractor(IOptions<IngestionOptions> options) : ITextE
     private static IHtmlDocument Parse(ReadOnlyMemory<byte> bytes)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, MaximumDepth = DeepestNesting });
-        if (System.Text.Unicode.Utf8.IsValid(bytes.Span))
+        if (System.Text.Unicode.Utf8.IsValid(bytes.Span) || bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return parser.ParseDocument(TextDecoder.Decode(bytes.Span));
+            var page = TextDecoder.Decode(bytes.Span);
+            HtmlNesting.Check(page);
+            return parser.ParseDocument(page);
         }
+
+        HtmlNesting.Check(Encoding.Latin1.GetString(bytes.Span));
 
         // The parser finds the encoding that the page declares.
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);

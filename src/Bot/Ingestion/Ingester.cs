@@ -57,6 +57,11 @@ public sealed partial class Ingester : IDisposable
             }
         }
 
+        if (prepared.Count == 0)
+        {
+            return [.. outcomes.OfType<IngestionOutcome>()];
+        }
+
         await writing.WaitAsync(cancellationToken);
         try
         {

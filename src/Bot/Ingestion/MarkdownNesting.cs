@@ -4,13 +4,21 @@ namespace Bot.Ingestion;
 internal static class MarkdownNesting
 {
     private const int ColumnsOfLevel = 2;
+    private const int MostDefinitions = 5_000;
 
     /// <summary>Refuses a text whose lines open more levels than <paramref name="deepest"/>.</summary>
     /// <exception cref="UnreadableFileException">A line opens more.</exception>
     public static void Check(string source, int deepest)
     {
+        var definitions = 0;
         foreach (var line in source.AsSpan().EnumerateLines())
         {
+            definitions += line.TrimStart().StartsWith("[") ? 1 : 0;
+            if (definitions > MostDefinitions)
+            {
+                throw new UnreadableFileException($"has more than {MostDefinitions:N0} lines that begin with '[': split it.");
+            }
+
             var markers = 0;
             var indent = 0;
             var brackets = 0;

@@ -72,9 +72,14 @@ internal sealed partial class Numbering
         Reference = reference;
     }
 
-    // A marker counts when it continues a list that is open or begins one: "A. Smith" and "1. FC Köln" do neither twice.
+    // A marker counts when it continues a list that is open or begins one: a sentence that begins with "A. Smith" rarely does.
     private bool Open(ListMarker marker, bool isListItem)
     {
+        if (!isListItem && root.Length == 0 && open.Count == 0 && marker.Form is MarkerForm.Dotted && char.IsLetter(marker.Label[0]))
+        {
+            return false;
+        }
+
         for (var index = open.Count - 1; index >= 0; index--)
         {
             if (open[index].Next(marker) is { } next)
@@ -106,6 +111,8 @@ internal sealed partial class Numbering
     private string Render() => (root, open.Count) switch
     {
         (_, 0) => root,
+        (_, _) when open[0].Series is MarkerSeries.Decimal && root.StartsWith("Section ", StringComparison.Ordinal) =>
+            $"Section {open[0].Label}{string.Concat(open.Skip(1).Select(marker => $"({marker.Label})"))}",
         ("", _) => $"paragraph {open[0].Label}{string.Concat(open.Skip(1).Select(marker => $"({marker.Label})"))}",
         _ => root + string.Concat(open.Select(marker => $"({marker.Label})")),
     };

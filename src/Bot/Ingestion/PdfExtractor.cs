@@ -65,7 +65,7 @@ internal sealed class PdfExtractor(IOptions<IngestionOptions> options) : ITextEx
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, MaxStackDepth = DeepestNesting });
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, MaxStackDepth = DeepestNesting, FilterProvider = PdfFilters.Create() });
         }
         catch (PdfDocumentEncryptedException)
         {

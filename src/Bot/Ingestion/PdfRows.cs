@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
@@ -47,8 +48,14 @@ internal static class PdfRows
 
         // A superscript lies higher than its line; the lowest letter tells the line.
         var baseline = word.Letters.Min(letter => letter.StartBaseLine.Y);
-        return new PdfWord(word.Text.Trim(), word.BoundingBox.Left, word.BoundingBox.Right, baseline, Math.Max(first.PointSize, 1), bold * 2 > word.Letters.Count);
+        return new PdfWord(WithoutLigatures(word.Text.Trim()), word.BoundingBox.Left, word.BoundingBox.Right, baseline, Math.Max(first.PointSize, 1), bold * 2 > word.Letters.Count);
     }
+
+    // Fonts draw "fi" as one sign and Arabic letters in their joined forms; people type and search the plain letters.
+    private static string WithoutLigatures(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uFB00', '\uFEFC')
+            ? string.Concat(text.Select(character => character is >= '\uFB00' and <= '\uFEFC' ? character.ToString().Normalize(NormalizationForm.FormKC) : character.ToString()))
+            : text;
 
     private static bool IsBoldName(string? name) => name is not null
         && (name.Contains("bold", StringComparison.OrdinalIgnoreCase) || name.Contains("black", StringComparison.OrdinalIgnoreCase) || name.Contains("heavy", StringComparison.OrdinalIgnoreCase));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Ingestion;
 
-/// <summary>Finds running headers, footers and bare page numbers.</summary>
+/// <summary>Finds running headers, footers, bare page numbers and the lines of a table of contents.</summary>
 internal static partial class PdfRunningText
 {
     private const int EdgeRows = 3;
@@ -17,7 +17,7 @@ internal static partial class PdfRunningText
         foreach (var rows in pages)
         {
             var edges = EdgesOf(rows).ToHashSet(ReferenceEqualityComparer.Instance);
-            yield return [.. rows.Where(row => !edges.Contains(row) || !(IsRepeated(row, repeated) || (IsOutermost(row, rows) && PageNumber().IsMatch(row.Text))))];
+            yield return [.. rows.Where(row => !ContentsLine().IsMatch(row.Text) && (!edges.Contains(row) || !(IsRepeated(row, repeated) || (IsOutermost(row, rows) && PageNumber().IsMatch(row.Text)))))];
         }
     }
 
@@ -33,6 +33,10 @@ internal static partial class PdfRunningText
         var (text, height) = KeyOf(row);
         return repeated.Contains((text, height)) || repeated.Contains((text, height - 1)) || repeated.Contains((text, height + 1));
     }
+
+    // Dots lead from a title to its page.
+    [GeneratedRegex(@"(\.{5,}|(\. ){4,}|…{2,})\s*[0-9ivxlc]{1,5}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ContentsLine();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

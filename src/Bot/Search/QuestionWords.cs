@@ -19,6 +19,7 @@ internal static class QuestionWords
             that thats the their them themselves then there these they thing things think this those though through to today together told too true try under
             understand unless until up upon us use used using usually very want wanted wants was wasn way we well went were weren what whatever whats when whenever where
             whether which while who whoever whole whom whos whose why will with within without won wont word words would wouldn wouldnt wrong yes yet you your yours
+            between via across among cant wont shouldnt aint yall
             name names named number numbers amount meanwhile vs versus besides whats hows whens concern concerns concerned wondering understand
             correct currently current describe define difference differences detail details does entail involve regarding concerning article articles art arts
             plz pls thx u ur r n da dat dis dem wat wot wots wuts wut whut cuz coz tho thru gimme lemme dunno wanna kinda btw fyi asap lol hiya sir madam

@@ -21,6 +21,11 @@ public sealed class BadFileTests
         { "quotes.md", Bytes(new string('>', Deep) + " text"), "'quotes.md' nests lists, quotes or brackets more than 64 deep: flatten it." },
         { "lists.md", Bytes(string.Concat(Enumerable.Repeat("- ", Deep)) + "text"), "'lists.md' nests lists, quotes or brackets more than 64 deep: flatten it." },
         { "indented.md", Bytes(string.Join('\n', Enumerable.Range(0, Deep / 10).Select(depth => new string(' ', depth * 2) + "- item"))), "'indented.md' nests lists, quotes or brackets more than 64 deep: flatten it." },
+        { "lists.html", Html("<ul><li>a"), "'lists.html' leaves more than 2,000 elements open inside one another: close them or save the page anew from a browser." },
+        { "tables.html", Html("<table><tr><td>a"), "'tables.html' leaves more than 2,000 elements open inside one another: close them or save the page anew from a browser." },
+        { "unclosed.html", Html("<div><p>a"), "'unclosed.html' leaves more than 2,000 elements open inside one another: close them or save the page anew from a browser." },
+        { "definitions.md", Bytes(string.Concat(Enumerable.Repeat("[a]: b\n", Deep * 10))), "'definitions.md' has more than 5,000 lines that begin with '[': split it." },
+        { "bomb.pdf", PdfFile.Bomb(), "'bomb.pdf' unpacks to far more than its size, as no PDF of text does: print it to a new PDF." },
         { "brackets.md", Bytes(new string('[', Deep * 10) + "text"), "'brackets.md' nests lists, quotes or brackets more than 64 deep: flatten it." },
     };
 
@@ -36,9 +41,8 @@ public sealed class BadFileTests
 
     public static TheoryData<string, string> Nested() => new()
     {
-        { "lists.html", Repeat("<ul><li>a", "</li></ul>") },
-        { "unclosed.html", "<html>" + string.Concat(Enumerable.Repeat("<div><p>a", Deep)) },
-        { "tables.html", "<html>" + string.Concat(Enumerable.Repeat("<table><tr><td>a", Deep)) },
+        { "lists.html", "<html>" + string.Concat(Enumerable.Repeat("<ul><li>a", 1500)) },
+        { "items.html", "<html>" + string.Concat(Enumerable.Repeat("<li>a<p>b", Deep)) },
         { "bold.html", "<html>" + string.Concat(Enumerable.Repeat("<p><b><i>a", Deep)) },
         { "emphasis.md", string.Concat(Enumerable.Repeat("*a **b ", Deep)) },
         { "links.md", string.Concat(Enumerable.Repeat("[a](", Deep)) },
@@ -88,7 +92,8 @@ public sealed class BadFileTests
         Assert.Equal(("Words of a PDF.", "Words of Word."), (pdf.Text, word.Text));
     }
 
+    private static byte[] Html(string open) => Bytes("<html>" + string.Concat(Enumerable.Repeat(open, Deep)));
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string Repeat(string open, string close) => "<html>" + string.Concat(Enumerable.Repeat(open, Deep)) + string.Concat(Enumerable.Repeat(close, Deep));
 }

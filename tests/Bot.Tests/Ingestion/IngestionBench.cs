@@ -20,12 +20,15 @@ public sealed class IngestionBench : IDisposable
         Folder = Directory.CreateTempSubdirectory("ingestion-").FullName;
         database = Database.OpenSqlite(Path.Combine(Folder, "bot.db"));
         Store = new DocumentStore(database, new FakeTimeProvider());
-        Ingester = new Ingester(Reader(options), Store, new PassageIndex(), Options.Create(options ?? new IngestionOptions()), NullLogger<Ingester>.Instance);
+        Index = PassageIndex.CreateInMemory(new SearchOptions(), AskedQuestions.None);
+        Ingester = new Ingester(Reader(options), Store, Index, Options.Create(options ?? new IngestionOptions()), NullLogger<Ingester>.Instance);
     }
 
     public string Folder { get; }
 
     public DocumentStore Store { get; }
+
+    public PassageIndex Index { get; }
 
     public Ingester Ingester { get; }
 
@@ -59,6 +62,7 @@ public sealed class IngestionBench : IDisposable
     public void Dispose()
     {
         Ingester.Dispose();
+        Index.Dispose();
         database.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

@@ -78,6 +78,15 @@ public sealed class PassageSplitterTests
     }
 
     [Fact]
+    public void Numbered_sections_have_their_own_numbers()
+    {
+        var extracted = Some(
+            (BlockKind.Heading, 1, "2. Practice"), (BlockKind.Paragraph, 0, "2.1 First."), (BlockKind.Paragraph, 0, "(a) item"), (BlockKind.Heading, 2, "2.2 Second"), (BlockKind.Paragraph, 0, "Text."));
+
+        Assert.Equal(["Section 2.1", "Section 2.1(a)", "Section 2.2"], PassageSplitter.Split(extracted, "en", Usual).Select(passage => passage.Locator.Reference));
+    }
+
+    [Fact]
     public void Long_paragraphs_are_cut_at_sentence_ends()
     {
         var sentence = "The General Secretariat shall keep a record of each request that it has received from a bureau. ";

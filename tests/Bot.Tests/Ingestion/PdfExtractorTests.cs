@@ -81,6 +81,15 @@ public sealed class PdfExtractorTests
     }
 
     [Fact]
+    public async Task A_table_of_contents_is_left_out()
+    {
+        var extracted = await IngestionBench.ExtractAsync(
+            "a.pdf", new PdfFile().Page().Column(60, 700, "Article 1: Name ................................ 4", "Article 2: Aims . . . . . . . . . . . . . . . . 5", "A sentence stays.").Build());
+
+        Assert.Equal("A sentence stays.", extracted.Text);
+    }
+
+    [Fact]
     public async Task An_encrypted_file_asks_for_its_password_to_be_removed() => Assert.Equal(
         "'a.pdf' is encrypted with a password: remove the password and add it again.",
         await IngestionBench.RefusalAsync("a.pdf", PdfFile.Encrypted()));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -78,6 +79,26 @@ internal sealed class PdfFile : IDisposable
             $"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{new string('1', 64)}> /U <{new string('2', 64)}> >>",
         };
         return Raw(parts, "/Root 1 0 R /Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]");
+    }
+
+    /// <summary>A file of which one page unpacks to a thousand times its size.</summary>
+    public static byte[] Bomb()
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            stream.Write(new byte[80 << 20]);
+        }
+
+        var content = Encoding.Latin1.GetString(packed.ToArray());
+        return Raw(
+            [
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>",
+                $"<< /Length {content.Length} /Filter /FlateDecode >>\nstream\n{content}\nendstream",
+            ],
+            "/Root 1 0 R");
     }
 
     /// <summary>A file of objects as given, numbered from 1.</summary>

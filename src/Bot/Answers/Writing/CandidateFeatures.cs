@@ -20,6 +20,5 @@ internal sealed record CandidateFeatures(
         + (CandidateWeights.HeadingCovers * HeadingCovers)
         + (CandidateWeights.AskedLike * AskedLike)
         + (CandidateWeights.Density * Density)
-        + (CandidateWeights.Retrieved * Retrieved)
-        + (CandidateWeights.SmallestGap * SmallestGap);
+        + (CandidateWeights.Retrieved * Retrieved);
 }

@@ -10,6 +10,7 @@ internal sealed class CandidateRanker
 
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
+    private const double MissingNameFactor = 0.75;
     private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
     private const double OtherArticleFactor = 0.5;
@@ -54,7 +55,7 @@ internal sealed class CandidateRanker
         var questions = asked.For(passage.Text).Select(known => new StemmedText(known.Text, known.Language)).ToArray();
         var strengths = new double[question.Groups.Count];
         double covered = 0, coveredInPlace = 0, coveredByHeading = 0, largestGap = 0, total = 0;
-        var missesYear = false;
+        bool missesYear = false, missesName = false;
         for (var index = 0; index < strengths.Length; index++)
         {
             var group = question.Groups[index];
@@ -68,6 +69,7 @@ internal sealed class CandidateRanker
             coveredByHeading += weight * heading.Strength(group);
             largestGap = Math.Max(largestGap, strengths[index] == 0 ? weight : 0);
             missesYear |= group.Weight >= 1 && strengths[index] == 0 && group.IsYear;
+            missesName |= group.Weight >= 1 && strengths[index] == 0 && group.IsName;
         }
 
         var features = new CandidateFeatures(
@@ -83,6 +85,7 @@ internal sealed class CandidateRanker
         var score = features.Score;
         score *= fulfils ? 1 : UnfulfilledFactor;
         score *= missesYear ? MissingYearFactor : 1;
+        score *= missesName ? MissingNameFactor : 1;
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
         if (question.References.Count > 0)
         {

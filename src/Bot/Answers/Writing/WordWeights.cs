@@ -6,7 +6,7 @@ namespace Bot.Answers.Writing;
 internal sealed class WordWeights
 {
     // A word that no source has is either beside the point or the very thing that is not there: it counts as a fairly rare word.
-    private const double UnknownWordShare = 0.75;
+    private const double UnknownWordShare = 0.55;
     private const double LeastWeight = 0.5;
 
     private readonly Dictionary<QueryGroup, double> weights = [];

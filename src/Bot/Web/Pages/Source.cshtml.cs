@@ -1,0 +1,46 @@
+using Bot.Documents;
+using Bot.Search;
+using Bot.Web.Sources;
+using Bot.Workspaces;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Bot.Web.Pages;
+
+/// <summary>A quote in its place: the revision's text around it, with the quote marked.</summary>
+internal sealed class SourceModel(Retriever retriever) : PageModel
+{
+    /// <summary>Null when there is no such place.</summary>
+    public ShownSource? Shown { get; private set; }
+
+    /// <summary>What is missing, in a sentence; empty when nothing is.</summary>
+    public string Missing { get; private set; } = "";
+
+    /// <summary>Where the revision can be read, when only the place in it does not exist.</summary>
+    public string? WholeText { get; private set; }
+
+    // The numbers come as text, because whatever stands in the address has to end in a sentence.
+    public async Task<IActionResult> OnGetAsync(string revision, string? start, string? length, string? from, CancellationToken cancellationToken)
+    {
+        if (await retriever.FindRevisionAsync(WorkspaceId.Local, new RevisionId(revision), cancellationToken) is not { } found)
+        {
+            return Nothing("No document here has this revision. The citation may come from another machine, or its data folder was replaced.");
+        }
+
+        if (!SourceAddress.TryReadQuote(start, length, found.Revision.Text, out var quote) || !SourceAddress.TryReadPart(from, out var part))
+        {
+            WholeText = $"/sources/{found.Revision.Id}";
+            return Nothing($"“{found.Revision.Properties.Title}” has no text at the place that this address names.");
+        }
+
+        Shown = ShownSource.Of(found.Revision, found.Passages, quote, part);
+        return Page();
+    }
+
+    private PageResult Nothing(string sentence)
+    {
+        Missing = sentence;
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+}

@@ -1,0 +1,83 @@
+using Bot.Answers;
+using Bot.Documents;
+using Bot.Search;
+using Bot.Storage;
+using Bot.Web;
+using Bot.Workspaces;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Web.Site;
+
+/// <summary>The web room on a port of its own, over a store in a temporary folder.</summary>
+public sealed class LocalSite : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication application;
+
+    private LocalSite(string folder, WebApplication application)
+    {
+        this.folder = folder;
+        this.application = application;
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address => application.Urls.Single();
+
+    public static async Task<LocalSite> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-web-").FullName;
+
+        // The pages are found by the name of the program, which is another here.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Bot", ContentRootPath = folder, EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0"), new("Bot:DataDirectory", Path.Combine(folder, "data"))]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddAnswers().AddWeb();
+
+        var site = new LocalSite(folder, builder.Build());
+        try
+        {
+            await site.application.Services.GetRequiredService<IndexOpening>().OpenAsync(CancellationToken.None);
+            site.application.MapWeb();
+            await site.application.StartWebAsync(CancellationToken.None);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a document, so that questions find it.</summary>
+    public async Task<StoredRevision> AddAsync(NewRevision added)
+    {
+        var stored = await application.Services.GetRequiredService<DocumentStore>().AddAsync(added, CancellationToken.None);
+        var index = application.Services.GetRequiredService<PassageIndex>();
+        index.Replace(stored.Revision, stored.Passages);
+        index.Commit(stored.Change);
+        return stored;
+    }
+
+    /// <summary>Puts an outcome into the log, as an answerer would.</summary>
+    public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
+        await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
+            new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync();
+        await application.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static KeyValuePair<string, string?> Setting(string setting)
+    {
+        var parts = setting.Split('=', 2);
+        return new(parts[0], parts[1]);
+    }
+}

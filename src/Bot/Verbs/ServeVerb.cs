@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Web;
 
 namespace Bot.Verbs;
 
@@ -24,12 +25,13 @@ internal sealed class ServeVerb(VerbContext context)
         builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
 
         // 2. Rooms.
-        builder.Services.AddRooms();
+        builder.Services.AddRooms().AddWeb();
         await using var application = builder.Build();
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
         // 3. Until someone stops it.
-        await application.StartAsync(cancellationToken);
+        application.MapWeb();
+        await application.StartWebAsync(cancellationToken);
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitStatus.Done;
     }

@@ -16,7 +16,6 @@ public sealed class FullDiskTests : IDisposable
     [InlineData("16k")]
     [InlineData("256k")]
     [InlineData("1m")]
-    [InlineData("2m")]
     public async Task A_full_disk_is_one_sentence_and_more_room_is_the_cure(string size)
     {
         Directory.CreateDirectory(run.DataFolder);

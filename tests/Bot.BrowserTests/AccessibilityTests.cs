@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(Browser browser) : PageTests(browser)
 
     private static async Task AssertAccessibleAsync(IPage page, string name)
     {
-        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine("TestResults", "pages", name + ".png") });
+        await page.KeepAsync(name);
         var broken = (await page.RunAxe()).Violations
             .Select(rule => $"{rule.Id}: {rule.Help}\n{string.Join('\n', rule.Nodes.Select(node => "  " + node.Html))}");
         Assert.Equal("", string.Join('\n', broken));

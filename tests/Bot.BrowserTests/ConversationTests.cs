@@ -68,6 +68,18 @@ public sealed class ConversationTests(Browser browser) : PageTests(browser)
     }
 
     [Fact]
+    public async Task On_paper_there_are_addresses_instead_of_controls()
+    {
+        var conversation = await RecordConversationAsync();
+        var page = await OpenAsync($"/threads/{conversation.Thread}", Look.DeskAtNight);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.KeepAsync("conversation-paper");
+        await Expect(page.GetByLabel("Ask a follow-up")).ToBeHiddenAsync();
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+    }
+
+    [Fact]
     public async Task Only_http_addresses_become_links()
     {
         var conversation = await RecordConversationAsync();

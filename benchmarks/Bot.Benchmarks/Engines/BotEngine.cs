@@ -18,13 +18,15 @@ internal sealed class BotEngine : ISearchEngine
     private readonly DocumentStore store;
     private readonly PassageIndex index;
     private readonly Retriever retriever;
+    private readonly QuestionReader reader;
 
     public BotEngine(string folder)
     {
         indexFolder = Path.Combine(folder, "index");
         database = Database.OpenSqlite(Path.Combine(folder, "bot.db"));
         store = new DocumentStore(database, TimeProvider.System);
-        index = PassageIndex.Create(indexFolder, new SearchOptions());
+        index = PassageIndex.Create(indexFolder, new SearchOptions(), AskedQuestions.None);
+        reader = new QuestionReader(index, Glossary.Empty);
         retriever = new Retriever(index, store);
     }
 
@@ -50,11 +52,11 @@ internal sealed class BotEngine : ISearchEngine
         StoreTime = storing.Elapsed;
     }
 
-    public ValueTask<int> SearchAsync(AskedQuestion question) => new(index.Search(QuestionQuery.Of(question.Text)).Count);
+    public ValueTask<int> SearchAsync(AskedQuestion question) => new(index.Search(QuestionQuery.Of(reader, question.Text)).Count);
 
     /// <summary>The same with the passages read from the store, as an answer needs them.</summary>
     public async ValueTask<int> RetrieveAsync(AskedQuestion question) =>
-        (await retriever.RetrieveAsync(QuestionQuery.Of(question.Text), CancellationToken.None)).Count;
+        (await retriever.RetrieveAsync(QuestionQuery.Of(reader, question.Text), CancellationToken.None)).Count;
 
     public Task<long> SizeBytesAsync() => Task.FromResult(FolderSize.Of(indexFolder));
 

@@ -3,18 +3,15 @@ using Bot.Workspaces;
 
 namespace Bot.Benchmarks.Engines;
 
-/// <summary>Makes the bot's query from a question: the one place to change when the product reads questions differently.</summary>
+/// <summary>Makes the bot's query from a question, as the product reads it, but for the glossary: the text is of another subject.</summary>
 internal static class QuestionQuery
 {
     private static readonly DateOnly AsOf = new(2026, 1, 1);
 
-    public static PassageQuery Of(string question)
+    public static PassageQuery Of(QuestionReader reader, string question)
     {
-        var groups = TextAnalysis.Analyze(question, "en")
-            .Where(token => !token.IsStopWord)
-            .DistinctBy(token => token.Stem)
-            .Select(token => new QueryGroup(token.Exact, 1, [new QueryVariant([token.Stem], "en", 1)]));
-        return new PassageQuery(WorkspaceId.Local, [.. groups], ArticleReferenceParser.Parse(question), AsOf, ISearchEngine.Limit);
+        var read = reader.Read(question);
+        return new PassageQuery(WorkspaceId.Local, read.Groups, read.References, AsOf, ISearchEngine.Limit);
     }
 
     /// <summary>The same words for the engines that are given words.</summary>

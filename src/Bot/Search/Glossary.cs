@@ -67,21 +67,22 @@ public sealed class Glossary
     {
         // Every English form is a way for the sources to say it; the first is the usual one.
         var written = entry.En.Select(phrase => Stems(phrase, "en")).Where(phrase => phrase.Count > 0).ToArray();
+        var isName = entry.En is [{ Length: > 0 } usual, ..] && char.IsUpper(usual[0]);
         foreach (var phrase in entry.En)
         {
-            Add("en", phrase, new GlossaryMeaning(written, MeaningStrength.Equivalent));
+            Add("en", phrase, new GlossaryMeaning(written, MeaningStrength.Equivalent, isName));
         }
 
         foreach (var phrase in entry.Asked)
         {
-            Add("en", phrase, new GlossaryMeaning(written, MeaningStrength.AskedFor));
+            Add("en", phrase, new GlossaryMeaning(written, MeaningStrength.AskedFor, IsName: false));
         }
 
         foreach (var (language, phrases) in new[] { ("fr", entry.Fr), ("es", entry.Es), ("ar", entry.Ar) })
         {
             foreach (var phrase in phrases)
             {
-                Add(language, phrase, new GlossaryMeaning([.. written, .. entry.Asked.Select(asked => Stems(asked, "en")).Where(asked => asked.Count > 0)], MeaningStrength.Equivalent));
+                Add(language, phrase, new GlossaryMeaning([.. written, .. entry.Asked.Select(asked => Stems(asked, "en")).Where(asked => asked.Count > 0)], MeaningStrength.Equivalent, isName));
             }
         }
     }
@@ -123,7 +124,10 @@ internal enum MeaningStrength
 }
 
 /// <summary>What a phrase means, as the stems of each English form.</summary>
-internal sealed record GlossaryMeaning(IReadOnlyList<IReadOnlyList<string>> Written, MeaningStrength Strength);
+/// <param name="Written">The stems of each English form, the usual one first.</param>
+/// <param name="Strength">How sure it is.</param>
+/// <param name="IsName">Whether the usual form is a name: of a country, a person, a body.</param>
+internal sealed record GlossaryMeaning(IReadOnlyList<IReadOnlyList<string>> Written, MeaningStrength Strength, bool IsName);
 
 /// <summary>A phrase found in a question.</summary>
 internal sealed record GlossaryMatch(int Words, IReadOnlyList<GlossaryMeaning> Meanings);

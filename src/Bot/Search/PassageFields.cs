@@ -17,6 +17,9 @@ internal static class PassageFields
     public const string Exact = "exact";
     public const string Article = "article";
 
+    // Only the words themselves are looked up, to mend typing mistakes.
+    private static readonly FieldType WordsOnly = MakeWordsOnly();
+
     public static string Text(string language) => "text_" + language;
 
     public static string Heading(string language) => "heading_" + language;
@@ -48,7 +51,7 @@ internal static class PassageFields
             new Int32Field(Until, revision.Properties.InForce.Until is { } until ? Day(until.Last) : int.MaxValue, Field.Store.NO),
             new TextField(Text(language), headings + "\n" + body, Field.Store.NO),
             new TextField(Heading(language), headings, Field.Store.NO),
-            new TextField(Exact, headings + "\n" + body, Field.Store.NO),
+            new Field(Exact, headings + "\n" + body, WordsOnly),
         };
         foreach (var question in questions.For(passage.Span.In(revision.Text)))
         {
@@ -61,5 +64,12 @@ internal static class PassageFields
         }
 
         return document;
+    }
+
+    private static FieldType MakeWordsOnly()
+    {
+        var type = new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = Lucene.Net.Index.IndexOptions.DOCS_ONLY, OmitNorms = true };
+        type.Freeze();
+        return type;
     }
 }

@@ -13,8 +13,8 @@ namespace Bot.Search;
 public sealed class PassageIndex : IDisposable
 {
     /// <summary>Raised whenever the fields, the analysis or the similarity change, so that an older index is rebuilt.</summary>
-    /// <remarks>1: first form.</remarks>
-    public const int FormatVersion = 1;
+    /// <remarks>1: first form. 2: the exact words without frequencies.</remarks>
+    public const int FormatVersion = 2;
 
     private const string FormatKey = "format";
     private const string ChangeKey = "change";
@@ -145,7 +145,10 @@ public sealed class PassageIndex : IDisposable
         var searcher = searchers.Acquire();
         try
         {
-            var top = searcher.Search(QueryTranslator.Wide(query, questions == AskedQuestions.None ? AskedFields.Absent : AskedFields.Searched), filters.For(query.Workspace, query.AsOf), Math.Max(query.Limit, Reordered));
+            var wide = QueryTranslator.Wide(query, questions == AskedQuestions.None ? AskedFields.Absent : AskedFields.Searched);
+            var best = TopScoreDocCollector.Create(Math.Max(query.Limit, Reordered), docsScoredInOrder: false);
+            searcher.Search(wide, filters.Seen(best, query.Workspace, query.AsOf));
+            var top = best.GetTopDocs();
             if (top.ScoreDocs.Length > 1 && QueryTranslator.Narrow(query) is { } narrow)
             {
                 top = QueryRescorer.Rescore(searcher, top, narrow, 1.0, Math.Max(query.Limit, Reordered));
@@ -197,7 +200,6 @@ public sealed class PassageIndex : IDisposable
         searchers.Dispose();
         writer.Rollback();
         writer.Dispose();
-        filters.Dispose();
         directory.Dispose();
     }
 

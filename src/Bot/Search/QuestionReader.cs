@@ -108,7 +108,10 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
             if (seen.Add(string.Join(' ', phrase.Select(word => word.Stem))))
             {
                 var surface = text[phrase[0].Span.Start..phrase[^1].Span.End];
-                groups.Add(new QueryGroup(surface, phrase[0].Span.Start, weight, variants));
+                groups.Add(new QueryGroup(surface, phrase[0].Span.Start, weight, variants)
+                {
+                    IsName = match?.Meanings.Any(meaning => meaning.IsName) ?? false,
+                });
             }
 
             position += phrase.Length;

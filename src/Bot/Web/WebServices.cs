@@ -36,6 +36,9 @@ public static class WebServices
         AddForms(services);
         AddLimits(services);
 
+        // A start that fails is told in a sentence by who catches it, not with a stack trace before that.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical));
+
         // Letters of all scripts go out as themselves; what HTML gives a meaning to is always encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;

@@ -4,15 +4,17 @@ using Microsoft.Extensions.Options;
 namespace Bot.Web;
 
 /// <summary>Starts the application at its address.</summary>
-public static class WebStart
+public static partial class WebStart
 {
-    /// <summary>Starts listening; returns when requests are answered.</summary>
+    /// <summary>Starts listening, and logs the address; returns when requests are answered.</summary>
     /// <exception cref="WebAddressException">The address of <see cref="WebOptions.Url"/> is taken or may not be used.</exception>
     public static async Task StartWebAsync(this WebApplication application, CancellationToken cancellationToken)
     {
         try
         {
             await application.StartAsync(cancellationToken);
+            var address = string.Join(' ', application.Urls);
+            LogAddress(application.Logger, address);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -39,4 +41,7 @@ public static class WebStart
 
         return (exception as SocketException)?.SocketErrorCode;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "chat page at {Address}")]
+    private static partial void LogAddress(ILogger logger, string address);
 }

@@ -10,8 +10,10 @@ internal sealed class CandidateRanker
 
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
+    private const double MissingNameFactor = 0.75;
     private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
+    private const double MentionedArticleBonus = 0.4;
     private const double OtherArticleFactor = 0.5;
 
     private readonly ReadQuestion question;
@@ -54,7 +56,7 @@ internal sealed class CandidateRanker
         var questions = asked.For(passage.Text).Select(known => new StemmedText(known.Text, known.Language)).ToArray();
         var strengths = new double[question.Groups.Count];
         double covered = 0, coveredInPlace = 0, coveredByHeading = 0, largestGap = 0, total = 0;
-        var missesYear = false;
+        bool missesYear = false, missesName = false;
         for (var index = 0; index < strengths.Length; index++)
         {
             var group = question.Groups[index];
@@ -68,6 +70,7 @@ internal sealed class CandidateRanker
             coveredByHeading += weight * heading.Strength(group);
             largestGap = Math.Max(largestGap, strengths[index] == 0 ? weight : 0);
             missesYear |= group.Weight >= 1 && strengths[index] == 0 && group.IsYear;
+            missesName |= group.Weight >= 1 && strengths[index] == 0 && group.IsName;
         }
 
         var features = new CandidateFeatures(
@@ -83,10 +86,13 @@ internal sealed class CandidateRanker
         var score = features.Score;
         score *= fulfils ? 1 : UnfulfilledFactor;
         score *= missesYear ? MissingYearFactor : 1;
+        score *= missesName ? MissingNameFactor : 1;
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
         if (question.References.Count > 0)
         {
-            score = NamesArticle(passage) ? score + ArticleBonus : score * OtherArticleFactor;
+            score = NamesArticle(SourceReferences(passage)) ? score + ArticleBonus
+                : NamesArticle([candidate.Text]) ? score + MentionedArticleBonus
+                : score * OtherArticleFactor;
         }
 
         return new ScoredCandidate(candidate, strengths, features, fulfils, score);
@@ -110,14 +116,14 @@ internal sealed class CandidateRanker
 
     private double Share(HashSet<string> stems) => stems.Count == 0 ? 0 : (double)stems.Count(questionStems.Contains) / stems.Count;
 
-    private bool NamesArticle(RetrievedPassage passage)
+    private bool NamesArticle(IEnumerable<string> texts)
     {
-        var keys = passage.Passage.Sources.Select(source => source.Reference).Append(passage.Passage.Locator.Reference)
-            .SelectMany(ArticleReferenceParser.Parse)
-            .SelectMany(reference => reference.Keys())
-            .ToHashSet(StringComparer.Ordinal);
+        var keys = texts.SelectMany(ArticleReferenceParser.Parse).SelectMany(reference => reference.Keys()).ToHashSet(StringComparer.Ordinal);
         return question.References.Any(reference => keys.Contains(reference.Key) || (reference.Parts.Count > 0 && keys.Contains(reference.Number)));
     }
+
+    private static IEnumerable<string> SourceReferences(RetrievedPassage passage) =>
+        passage.Passage.Sources.Select(source => source.Reference).Append(passage.Passage.Locator.Reference);
 
     private static string Place(RetrievedPassage passage) => string.Join('\n',
     [

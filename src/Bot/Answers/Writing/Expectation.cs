@@ -11,6 +11,9 @@ internal enum ExpectedKind
     /// <summary>How many of something.</summary>
     Count,
 
+    /// <summary>A percentage or another share.</summary>
+    Share,
+
     /// <summary>A sum of money.</summary>
     Money,
 
@@ -20,15 +23,19 @@ internal enum ExpectedKind
     /// <summary>A calendar date.</summary>
     CalendarDate,
 
-    /// <summary>The name of a person.</summary>
+    /// <summary>The name of a person whom the question does not name.</summary>
     PersonName,
+
+    /// <summary>A country that the question does not name.</summary>
+    Country,
 
     /// <summary>A place or address.</summary>
     Place,
 }
 
 /// <summary>The expected kind, and for a count what is counted.</summary>
-internal sealed record Expectation(ExpectedKind Kind, QueryGroup? Counted)
-{
-    public static readonly Expectation Statement = new(ExpectedKind.Statement, null);
-}
+/// <param name="Kind">What is wanted.</param>
+/// <param name="Counted">What is counted; null when the question does not say or counts nothing.</param>
+/// <param name="Question">The question, for what it already names.</param>
+/// <param name="WantsExtreme">Whether it asks for the most, the largest or the highest of its kind.</param>
+internal sealed record Expectation(ExpectedKind Kind, QueryGroup? Counted, string Question, bool WantsExtreme);

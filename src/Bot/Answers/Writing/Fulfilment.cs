@@ -9,13 +9,18 @@ internal static partial class Fulfilment
     // "84 votes", "196 member countries", "87 of the member countries": the number stands at most so many words before what it counts.
     private const int CountReach = 4;
 
-    public static bool Fulfils(Expectation expectation, string text, StemmedText stemmed) => expectation.Kind switch
+    public static bool Fulfils(Expectation expectation, string text, StemmedText stemmed) =>
+        HasKind(expectation, text, stemmed) && (!expectation.WantsExtreme || Extreme().IsMatch(text));
+
+    private static bool HasKind(Expectation expectation, string text, StemmedText stemmed) => expectation.Kind switch
     {
         ExpectedKind.Count => Counts(expectation.Counted, stemmed),
+        ExpectedKind.Share => Share().IsMatch(text),
         ExpectedKind.Money => Money().IsMatch(text),
-        ExpectedKind.PersonName => PersonName().IsMatch(text),
+        ExpectedKind.PersonName => PersonName().Matches(text).Any(name => !expectation.Question.Contains(name.Value.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)),
         ExpectedKind.CalendarDate => CalendarDate().IsMatch(text),
         ExpectedKind.Time => Time().IsMatch(text),
+        ExpectedKind.Country => Countries.NamesAnother(text, expectation.Question),
         ExpectedKind.Place => Place().IsMatch(text),
         _ => true,
     };
@@ -36,8 +41,14 @@ internal static partial class Fulfilment
     [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWord();
 
-    [GeneratedRegex(@"[€$£]|\b(?:euros?|dollars?|francs?|EUR|USD|CHF|unpaid|salary|free of charge)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[€$£] ?[0-9]|\b[0-9][0-9.,]* (?:million |thousand )?(?:euros?|dollars?|francs?|EUR|USD|CHF)\b|\b(?:free of charge|for free|never demands money|costs? nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"%|\b(?:per cent|percent|half|thirds?|quarters?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"\b(?:most|least|fewest|largest|biggest|highest|smallest|worst|best|record|supreme)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extreme();
 
     // Two capitalised words of which neither belongs to a title, a body, an instrument, a place or a sentence's beginning: a first and a last name.
     private const string NotAName = @"(?!(?:General|Executive|National|Central|Secretary|President|Vice|Rules|Article|Articles|International|Requests|Supervisory|Data|Protection|Officer|Officers|United|World|Human|European|INTERPOL|The|In|As|Under|On|At|An|If|According|Law|Security|High|Grand|Red|Blue|Green|Yellow|Black|Purple|Orange|Silver|Hong|Federated|New|Repository|Statute|Constitution|Committee|Assembly|Secretariat|Bureaus?|Council|Chamber|Court|Processing|Notices?|Diffusions?|Task|Force|States|Kingdom|Convention|Regulations|Commission|Nations|Union|Rights|Act|Control|Files|Kong|Practice|Assemblies|Criminal|Police|Organization|Advisers|Reuters|Press|News|Bulletin|Times|Agency|Watch|Media|Global|Complex|Innovation|Terms|Reference|Regional|Conferences|Foreign|Ministry|Public|Communist|Party|Congress|Beijing|January|February|March|April|May|June|July|August|September|October|November|December)\b)";

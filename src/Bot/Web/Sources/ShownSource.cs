@@ -29,6 +29,9 @@ internal sealed record ShownSource
     /// <summary>Address of the part of the text after; null at its end.</summary>
     public required string? Later { get; init; }
 
+    /// <summary>The headings above the passage, outermost first, without the document's title, which stands on the page already.</summary>
+    public IReadOnlyList<string> Headings => Passage is null ? [] : [.. Passage.Headings.Where(heading => heading != Revision.Properties.Title)];
+
     /// <summary>What kind of document it is.</summary>
     public string KindText => Revision.Properties.Kind is DocumentKind.Summary ? "Our summary of other texts" : "Original document";
 

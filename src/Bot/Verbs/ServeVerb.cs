@@ -19,7 +19,7 @@ internal sealed class ServeVerb(VerbContext context)
         settings.ThrowIfWrong();
 
         // 1. Settings.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeVerb).Assembly.GetName().Name, EnvironmentName = settings.Environment });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.All);
         builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
@@ -29,9 +29,10 @@ internal sealed class ServeVerb(VerbContext context)
         await using var application = builder.Build();
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
-        // 3. Until someone stops it.
+        // 3. The chat page, until someone stops it.
         application.MapWeb();
         await application.StartWebAsync(cancellationToken);
+        await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitStatus.Done;
     }

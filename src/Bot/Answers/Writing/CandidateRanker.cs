@@ -19,18 +19,20 @@ internal sealed class CandidateRanker
     private readonly ReadQuestion question;
     private readonly WordWeights weights;
     private readonly AskedQuestions asked;
+    private readonly StemmedTexts texts;
     private readonly Expectation expectation;
     private readonly HashSet<string> questionStems;
     private readonly HashSet<string>[] saidBefore;
 
-    public CandidateRanker(ReadQuestion question, WordWeights weights, AskedQuestions asked, IReadOnlyList<string> earlierAnswers)
+    public CandidateRanker(ReadQuestion question, WordWeights weights, AskedQuestions asked, StemmedTexts texts, IReadOnlyList<string> earlierAnswers)
     {
         this.question = question;
         this.weights = weights;
         this.asked = asked;
+        this.texts = texts;
         expectation = ExpectationReader.Read(question);
         questionStems = [.. question.Groups.SelectMany(group => group.Variants).SelectMany(variant => variant.Stems)];
-        saidBefore = [.. earlierAnswers.Select(answer => new StemmedText(answer, "en").ContentStems())];
+        saidBefore = [.. earlierAnswers.Select(answer => texts.Of(answer, "en").ContentStems())];
     }
 
     public IReadOnlyList<ScoredCandidate> Rank(IEnumerable<Candidate> candidates)
@@ -50,10 +52,13 @@ internal sealed class CandidateRanker
     {
         var passage = candidate.Passage;
         var language = passage.Revision.Properties.Language;
-        var own = new StemmedText(passage.LeadIn.Length == 0 ? candidate.Text : passage.LeadIn + "\n" + candidate.Text, language);
-        var place = new StemmedText(Place(passage), language);
-        var heading = new StemmedText(passage.Heading, language);
-        var questions = asked.For(passage.Text).Select(known => new StemmedText(known.Text, known.Language)).ToArray();
+        var own = texts.Of(passage.LeadIn.Length == 0 ? candidate.Text : passage.LeadIn + "\n" + candidate.Text, language);
+        var place = texts.Of(Place(passage), language);
+        var heading = texts.Of(passage.Heading, language);
+        var questions = asked.For(passage.Text)
+            .Where(known => known.Language == question.Language || known.Language == "en")
+            .Select(known => texts.Of(known.Text, known.Language))
+            .ToArray();
         var strengths = new double[question.Groups.Count];
         double covered = 0, coveredInPlace = 0, coveredByHeading = 0, largestGap = 0, total = 0;
         bool missesYear = false, missesName = false;

@@ -24,7 +24,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         var chosen = new List<ScoredCandidate>();
         if (evidence.Parts.Count > 1 && evidence.Whole.Best is not { Features.CoveredInPlace: >= WholeIsEnough })
         {
-            foreach (var part in evidence.Parts.Where(Coverage.IsCoveredPart))
+            foreach (var part in evidence.Parts.Where(Coverage.IsCovered))
             {
                 Add(chosen, part.Candidates[0]);
             }

@@ -66,7 +66,8 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
         var beside = candidate.Candidate.Passage.Revision.Id == chosen[0].Candidate.Passage.Revision.Id
             && candidate.Candidate.Passage.Passage.Headings.SequenceEqual(chosen[0].Candidate.Passage.Passage.Headings);
-        return (beside && candidate.Score >= BesideShare * best.Score)
+        var sameArticle = candidate.InNamedArticle && best.InNamedArticle;
+        return ((beside || sameArticle) && candidate.Score >= BesideShare * best.Score)
             || (total > 0 && brought / total >= LeastBrought && candidate.Score >= BringsShare * best.Score);
     }
 

@@ -80,6 +80,18 @@ public sealed class ConversationTests(Browser browser) : PageTests(browser)
     }
 
     [Fact]
+    public async Task A_quiet_line_says_where_help_can_be_had()
+    {
+        var conversation = await RecordConversationAsync();
+        var page = await OpenAsync($"/threads/{conversation.Thread}");
+        var help = page.GetByRole(AriaRole.Complementary, new() { Name = "Information, not legal advice" });
+
+        await Expect(help).ToContainTextAsync("Information about procedures, not legal advice.");
+        await help.GetByRole(AriaRole.Link, new() { Name = "Our summary of Article 29, Statute of the CCF" }).ClickAsync();
+        await Expect(page.Locator("mark#quote")).ToContainTextAsync("free of charge");
+    }
+
+    [Fact]
     public async Task Only_http_addresses_become_links()
     {
         var conversation = await RecordConversationAsync();

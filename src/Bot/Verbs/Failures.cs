@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Evaluation;
 using Bot.Storage;
+using Bot.Web;
 
 namespace Bot.Verbs;
 
@@ -12,7 +13,7 @@ internal static class Failures
     {
         SettingsException { Problems: [var only] } => only,
         SettingsException { Problems: var problems } => $"{problems.Count} settings are wrong:\n{string.Join('\n', problems)}",
-        DataDirectoryException or StoreException or LineException or EmptyCollectionException => exception.Message,
+        DataDirectoryException or StoreException or LineException or EmptyCollectionException or WebAddressException => exception.Message,
         FileNotFoundException or DirectoryNotFoundException => $"{exception.Message.TrimEnd('.')}: check the spelling and the folder you are in.",
         UnauthorizedAccessException => $"{exception.Message.TrimEnd('.')}: make it readable and writable for this user.",
         IOException => $"{exception.Message.TrimEnd('.')}: free some space on the disk or choose another place.",

@@ -4,6 +4,7 @@ using Bot.Evaluation;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
+using Bot.Web;
 
 namespace Bot.Verbs;
 
@@ -18,5 +19,6 @@ internal static class Rooms
         .AddIngestion()
         .AddAnswers()
         .AddEvaluation()
+        .AddWebOptions()
         .AddSingleton<Opening>();
 }

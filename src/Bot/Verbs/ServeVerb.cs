@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Web;
 
 namespace Bot.Verbs;
 
@@ -18,18 +19,20 @@ internal sealed class ServeVerb(VerbContext context)
         settings.ThrowIfWrong();
 
         // 1. Settings.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(ServeVerb).Assembly.GetName().Name, EnvironmentName = settings.Environment });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.All);
         builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
 
         // 2. Rooms.
-        builder.Services.AddRooms();
+        builder.Services.AddRooms().AddWeb();
         await using var application = builder.Build();
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
-        // 3. Until someone stops it.
-        await application.StartAsync(cancellationToken);
+        // 3. The chat page, until someone stops it.
+        application.MapWeb();
+        await application.StartWebAsync(cancellationToken);
+        await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitStatus.Done;
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Bot.Web;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -19,7 +20,7 @@ internal static partial class SettingsCheck
             problems.AddRange(Leaves(child).Select(Unknown));
         }
 
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().BuildServiceProvider();
         foreach (var section in SettingsSection.All)
         {
             var unbound = Keys(settings.All.GetSection(section.Name), section.Options).ToArray();

@@ -1,6 +1,7 @@
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
+using Bot.Web;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -17,6 +18,7 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<BotOptions>(BotOptions.Section),
         Of<SearchOptions>(SearchServices.Section),
         Of<IngestionOptions>(IngestionOptions.Section),
+        Of<WebOptions>(WebOptions.Section),
     ];
 
     private static SettingsSection Of<TOptions>(string name)

@@ -11,6 +11,9 @@ internal static class StandardErrorLog
         logging.ClearProviders();
         logging.SetMinimumLevel(minimum);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It logs what it throws; the sentence that the command line makes of it is enough.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddConfiguration(settings.GetSection("Logging"));
         logging.AddSimpleConsole(console =>
         {

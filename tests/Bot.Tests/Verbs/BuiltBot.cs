@@ -5,9 +5,11 @@ namespace Bot.Tests.Verbs;
 /// <summary>The executable as it was built, run as a process of its own.</summary>
 internal static class BuiltBot
 {
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Bot.dll");
+
     public static Process Start(string workingDirectory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path, .. arguments])
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,

@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Documents;
 using Bot.Workspaces;
 
@@ -31,6 +32,11 @@ public sealed record SomeConversation(string Thread, StoredRevision Summary, Sto
             .Heading("أسئلة عن النشرات")
             .Statement(ArabicSaying)
             .Build(WorkspaceId.Local, "notices-ar.txt"));
+
+        await site.AddAsync(SomeDocument.Summary("Where to get help")
+            .Statement("Anyone may ask the Commission for the Control of INTERPOL's Files to look at data about them, free of charge.", SomeDocument.Rule with { Instrument = "Statute of the CCF [II.E/RCIA/GA/2016]", Reference = "Article 29" })
+            .Statement("A lawyer in the country concerned can say what a notice means there.", SomeDocument.Rule with { Instrument = "Red Notices [web page]", Reference = "", Authority = Authority.OfficialInformation })
+            .Build(WorkspaceId.Shared, HelpDesk.Origin));
 
         await site.RecordAsync(thread, "Is a red notice an international arrest warrant?", SomeAnswer.Of(
             SomeAnswer.Quoting(summary, Statement),

@@ -72,7 +72,7 @@ public sealed partial class FileTests
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"\b(class|struct|record|record struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)")]
+    [GeneratedRegex(@"\b(record\s+struct|class|struct|record|interface|enum|delegate\s+\S+)\s+(?<name>\w+)")]
     private static partial Regex Declarations();
 
     [GeneratedRegex(@"\.(cs|cshtml|css|js|sql|sh|csproj|props)$|^[^.]+$")]

@@ -51,8 +51,8 @@ public sealed partial class LadderTests
     private static bool IsDoor(MemberInfo member) => member switch
     {
         Type type => type.IsVisible,
-        MethodBase method => method.DeclaringType!.IsVisible && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly),
-        FieldInfo field => field.DeclaringType!.IsVisible && field.IsPublic,
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        FieldInfo field => field.IsPublic,
         _ => true,
     };
 }

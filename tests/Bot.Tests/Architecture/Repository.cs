@@ -29,7 +29,7 @@ internal static class Repository
     }
 
     private static IEnumerable<string> Walk(string folder) =>
-        Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
+        Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) != ".git").Concat(Directory.EnumerateDirectories(folder)
             .Where(child => !Made.Contains(Path.GetFileName(child), StringComparer.Ordinal))
             .SelectMany(Walk));
 }

@@ -41,6 +41,14 @@ public sealed partial class LadderTests
         "Nothing stands above the verbs, so none of their types is public:",
         typeof(Storage.Database).Assembly.GetExportedTypes().Where(type => Room.Of(type.Namespace) == "Verbs").Select(type => type.FullName!));
 
+    [Fact]
+    public void The_rules_see_what_is_named()
+    {
+        Assert.Contains(BotAssembly.Uses, use => (use.Room, use.NamedRoom) == ("Answers", "Search"));
+        Assert.Contains(BotAssembly.Uses, use => use.Room == "Search" && use.Named == typeof(Bot.Documents.Passage));
+        Assert.Equal((true, true, false, false), (Room.MayName("Answers", "Search"), Room.MayName("Web", "Web"), Room.MayName("Search", "Answers"), Room.MayName("Ingestion", "Answers")));
+    }
+
     [GeneratedRegex(@"\bBot\.(?<room>[A-Z]\w*)")]
     private static partial Regex NamedRooms();
 

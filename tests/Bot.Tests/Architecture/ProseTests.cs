@@ -31,9 +31,9 @@ public sealed partial class ProseTests
         Violations.None(
             "A verb named in a document is one of the program's:",
             from document in Documents
-            from Match match in UsedVerb().Matches(document.Text)
-            where !verbs.Contains(match.Groups["verb"].Value)
-            select $"{document} says {match.Value}");
+            from verb in Verbs(document.Text)
+            where !verbs.Contains(verb)
+            select $"{document} says {verb}");
     }
 
     [Fact]
@@ -45,14 +45,22 @@ public sealed partial class ProseTests
         where OwnPath().IsMatch(line.Text) || Hosts().Matches(line.Text).Any(match => IsPrivate(match.Groups["host"].Value))
         select $"{file}:{line.Number}: {line.Text.Trim()}");
 
+    // In a command, or in the first column of a table of verbs.
+    private static IEnumerable<string> Verbs(string text) => UsedVerb().Matches(text)
+        .Concat(VerbTable().Matches(text).SelectMany(table => VerbRow().Matches(table.Groups["rows"].Value)))
+        .Select(match => match.Groups["verb"].Value);
+
     // A path in code style, or the target of a link.
     private static IEnumerable<string> Paths(RepositoryFile document) => CodeSpan().Matches(document.Text).Select(match => match.Groups["path"].Value)
-        .Where(path => IsPath(path) && !path.StartsWith('/'))
+        .Where(path => IsPath(path) && !IsMade(path))
         .Concat(Link().Matches(document.Text).Select(match => match.Groups["path"].Value.Split('#')[0]).Where(path => path.Length > 0 && !path.Contains(':', StringComparison.Ordinal)));
 
     private static bool IsPath(string text) =>
         (text.Contains('/', StringComparison.Ordinal) && (Path.HasExtension(text) || Repository.Exists(text.Split('/')[0]) || Repository.Exists("src/Bot/" + text.Split('/')[0])))
         || SourceName().IsMatch(text);
+
+    // What builds and the running program make is not committed.
+    private static bool IsMade(string path) => path.Split('/')[0] is "" or "." or "data" or "bin" or "obj" or "publish" or "TestResults";
 
     private static bool Exists(RepositoryFile document, string path) =>
         Repository.Exists(path)
@@ -79,8 +87,14 @@ public sealed partial class ProseTests
     [GeneratedRegex(@"^  (?<verb>[a-z][a-z-]*)\s", RegexOptions.Multiline)]
     private static partial Regex HelpVerb();
 
-    [GeneratedRegex(@"(--project src/Bot( -c Release)? -- |`Bot |^Bot |^\| `)(?<verb>[a-z][a-z-]*)(?=[\s`])", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(--project src/Bot( -c Release)? -- |`Bot )(?<verb>[a-z][a-z-]*)(?=[\s`])")]
     private static partial Regex UsedVerb();
+
+    [GeneratedRegex(@"^\| *[Vv]erbs? *\|.*\n\|[-:| ]+\n(?<rows>(\|.*(\n|$))+)", RegexOptions.Multiline)]
+    private static partial Regex VerbTable();
+
+    [GeneratedRegex(@"^\| *`(?<verb>[a-z][a-z-]*)", RegexOptions.Multiline)]
+    private static partial Regex VerbRow();
 
     // Written in two parts, so that this file does not break its own rule.
     [GeneratedRegex(@"(?<![\w.])/(wor" + @"k|hom" + @"e|roo" + @"t|User" + @"s)/\w")]

@@ -8,12 +8,16 @@ internal static class Coverage
     // Of the questions that the sources do not answer, about one in six is let through at this chance, measured by ten-fold cross-validation.
     private const double LeastChance = 0.58;
 
+    // Whoever names an article is answered from it, unless the other words speak of something else altogether.
+    private const double LeastScoreInArticle = 0.7;
+
     /// <summary>Whether a candidate covers enough of the question to be quoted as an answer, or one each enough of most of its parts.</summary>
     public static bool IsCovered(Evidence evidence) =>
         IsCovered(evidence.Whole) || (evidence.Parts.Count > 1 && evidence.Parts.Count(IsCovered) * 2 > evidence.Parts.Count);
 
     /// <summary>Whether a question, or a part of one, has a candidate that covers it.</summary>
-    public static bool IsCovered(RankedCandidates ranked) => Chance(ranked) >= LeastChance;
+    public static bool IsCovered(RankedCandidates ranked) =>
+        Chance(ranked) >= LeastChance || ranked.Best is { InNamedArticle: true, Score: >= LeastScoreInArticle };
 
     /// <summary>How likely it is that the best candidate answers, 0 to 1; 0 without candidates.</summary>
     public static double Chance(RankedCandidates ranked)

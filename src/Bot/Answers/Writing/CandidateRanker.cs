@@ -13,7 +13,7 @@ internal sealed class CandidateRanker
     private const double MissingNameFactor = 0.75;
     private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
-    private const double MentionedArticleBonus = 0.4;
+    private const double MentionedArticleBonus = 0.3;
     private const double OtherArticleFactor = 0.5;
 
     private readonly ReadQuestion question;
@@ -93,14 +93,15 @@ internal sealed class CandidateRanker
         score *= missesYear ? MissingYearFactor : 1;
         score *= missesName ? MissingNameFactor : 1;
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
+        var inNamedArticle = question.References.Count > 0 && NamesArticle(SourceReferences(passage));
         if (question.References.Count > 0)
         {
-            score = NamesArticle(SourceReferences(passage)) ? score + ArticleBonus
+            score = inNamedArticle ? score + ArticleBonus
                 : NamesArticle([candidate.Text]) ? score + MentionedArticleBonus
                 : score * OtherArticleFactor;
         }
 
-        return new ScoredCandidate(candidate, strengths, features, fulfils, score);
+        return new ScoredCandidate(candidate, strengths, features, fulfils, inNamedArticle, score);
     }
 
     /// <summary>How alike the question and a known one are: the harmonic mean of the weight and of the words that they share.</summary>

@@ -73,12 +73,14 @@ internal sealed class CandidateRanker
             missesName |= group.Weight >= 1 && strengths[index] == 0 && group.IsName;
         }
 
+        // Nobody wrote down the questions that ask for an added document: its words must tell, and a missing one counts twice.
+        var likeUnlisted = total == 0 ? 0 : Math.Pow(coveredInPlace / total, 2);
         var features = new CandidateFeatures(
             total == 0 ? 0 : covered / total,
             total == 0 ? 0 : coveredInPlace / total,
             Share(heading.ContentStems()),
             total == 0 ? 0 : coveredByHeading / total,
-            questions.Select(Similarity).DefaultIfEmpty(0).Max(),
+            questions.Select(Similarity).DefaultIfEmpty(likeUnlisted).Max(),
             Share(own.ContentStems()),
             bestRetrieved == 0 ? 0 : passage.Score / bestRetrieved,
             total == 0 ? 0 : 1 - (largestGap / total));

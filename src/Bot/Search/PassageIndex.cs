@@ -13,8 +13,8 @@ namespace Bot.Search;
 public sealed class PassageIndex : IDisposable
 {
     /// <summary>Raised whenever the fields, the analysis or the similarity change, so that an older index is rebuilt.</summary>
-    /// <remarks>1: first form. 2: the exact words without frequencies.</remarks>
-    public const int FormatVersion = 2;
+    /// <remarks>1: first form. 2: the exact words without frequencies. 3: underscores part words, and no word is empty.</remarks>
+    public const int FormatVersion = 3;
 
     private const string FormatKey = "format";
     private const string ChangeKey = "change";

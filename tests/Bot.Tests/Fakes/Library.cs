@@ -14,9 +14,11 @@ internal sealed class Library : IDisposable
 {
     private readonly DataDirectory directory;
     private readonly Database database;
+    private readonly AskedQuestions questions;
 
-    private Library(DataDirectory directory, Database database, TimeProvider timeProvider)
+    private Library(DataDirectory directory, Database database, AskedQuestions questions, TimeProvider timeProvider)
     {
+        this.questions = questions;
         this.directory = directory;
         this.database = database;
         Clock = timeProvider;
@@ -38,12 +40,15 @@ internal sealed class Library : IDisposable
     public AnswerLog Log => new(database, Clock);
 
     /// <summary>Opens a folder as the program does, index and all.</summary>
-    public static async Task<Library> OpenAsync(string folder)
+    public static Task<Library> OpenAsync(string folder) => OpenAsync(folder, AskedQuestions.None);
+
+    /// <summary>Opens a folder whose index was made with these questions.</summary>
+    public static async Task<Library> OpenAsync(string folder, AskedQuestions questions)
     {
         var directory = DataDirectory.Open(folder);
         try
         {
-            var library = new Library(directory, Database.OpenSqlite(directory.StoreFile), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+            var library = new Library(directory, Database.OpenSqlite(directory.StoreFile), questions, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
             try
             {
                 await library.OpenIndexAsync();
@@ -100,11 +105,11 @@ internal sealed class Library : IDisposable
 
     private async Task OpenIndexAsync()
     {
-        var upkeep = new IndexUpkeep(directory, Store, new SearchOptions(), AskedQuestions.None, NullLogger<IndexUpkeep>.Instance);
+        var upkeep = new IndexUpkeep(directory, Store, new SearchOptions(), questions, NullLogger<IndexUpkeep>.Instance);
         Index = await upkeep.OpenAsync(TestContext.Current.CancellationToken);
         Retriever = new Retriever(Index, Store);
         Reader = new QuestionReader(Index, Glossary.Shipped());
         Answerer = new Answerer(
-            Index, new EvidenceFinder(Index, Retriever, Reader, AskedQuestions.None, Clock), new ExtractiveWriter(), Log, Clock, NullLogger<Answerer>.Instance);
+            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), new ExtractiveWriter(), Log, Clock, NullLogger<Answerer>.Instance);
     }
 }

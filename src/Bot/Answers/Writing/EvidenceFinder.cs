@@ -15,7 +15,7 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
     {
         var history = question.History.TakeLast(QuestionLimits.MaxExchanges).ToArray();
-        var answers = history.Select(exchange => exchange.Answer).ToArray();
+        var answers = history.Select(exchange => exchange.Answer[..Math.Min(exchange.Answer.Length, QuestionLimits.MaxCharacters)]).ToArray();
         var read = reader.Read(question.Text, [.. history.Select(exchange => exchange.Question)], answers);
         var whole = await RankAsync(question, read, answers, cancellationToken);
         if (read.Parts.Count == 1)

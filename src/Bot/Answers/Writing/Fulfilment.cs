@@ -38,7 +38,7 @@ internal static partial class Fulfilment
     [GeneratedRegex("^(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWord();
 
     [GeneratedRegex(@"[€$£] ?[0-9]|\b[0-9][0-9.,]* (?:million |thousand )?(?:euros?|dollars?|francs?|EUR|USD|CHF)\b|\b(?:free of charge|for free|never demands money|costs? nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -67,8 +67,16 @@ public sealed partial class Answerer
     private static ClosestPassage[] Closest(Evidence evidence) =>
     [
         .. evidence.Whole.Candidates.DistinctBy(scored => scored.Candidate.Passage.Passage.Id)
-            .Take(MaxClosest)
-            .Select(scored => new ClosestPassage(CitationVerifier.Cite(scored.Candidate.Passage, scored.Candidate.Span).First())),
+            .Aggregate(new List<Candidate>(), (closest, scored) =>
+            {
+                if (closest.Count < MaxClosest && !closest.Any(other => Likeness.SaySame(other, scored.Candidate)))
+                {
+                    closest.Add(scored.Candidate);
+                }
+
+                return closest;
+            })
+            .Select(candidate => new ClosestPassage(CitationVerifier.Cite(candidate.Passage, candidate.Span).First())),
     ];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Outcome} with {Sentences} sentences in {Elapsed}")]

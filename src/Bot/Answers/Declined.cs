@@ -9,6 +9,9 @@ internal static class Declined
     // More words than this make the sentence a list.
     private const int MaxNamed = 4;
 
+    // With so small a chance of an answer, hardly a word of the question is one of the subject.
+    private const double OutsideChance = 0.2;
+
     public static Abstention TooLong(Question question) => new("en",
         $"The question has {question.Text.Length} characters; the most that can be read is {QuestionLimits.MaxCharacters}. Ask it in a few sentences.", []);
 
@@ -31,7 +34,7 @@ internal static class Declined
             "ar" => "لا تجيب المصادر عن هذا السؤال." + (missing.Length == 0 ? "" : $" لا تذكر شيئا عن: {missing}."),
             _ => "The sources do not answer this question." + (missing.Length == 0 ? "" : $" They say nothing about {missing}."),
         };
-        return new Abstention(language, reason, closest);
+        return new Abstention(language, Coverage.Chance(evidence.Whole) < OutsideChance ? Outside(language) + " " + reason : reason, closest);
     }
 
     public static Abstention NothingVerified(ReadQuestion question, IReadOnlyList<ClosestPassage> closest) => new(question.Language, question.Language switch
@@ -41,6 +44,14 @@ internal static class Declined
         "ar" => "تعذر التحقق من أي جملة من الجواب في المصادر.",
         _ => "No sentence of the answer could be verified in the sources.",
     }, closest);
+
+    private static string Outside(string language) => language switch
+    {
+        "fr" => "Cette question semble sortir du sujet : les sources portent sur les procédures d'INTERPOL.",
+        "es" => "Esta pregunta parece ajena al tema: las fuentes tratan de los procedimientos de INTERPOL.",
+        "ar" => "يبدو أن هذا السؤال خارج الموضوع: تتناول المصادر إجراءات الإنتربول.",
+        _ => "This question seems to lie outside the subject: the sources are about INTERPOL's procedures.",
+    };
 
     private static string Quoted(string word, string language) => language is "fr" or "es" or "ar" ? $"« {word} »" : $"\"{word}\"";
 }

@@ -5,10 +5,10 @@ using Bot.Workspaces;
 
 namespace Bot.Answers;
 
-/// <summary>Finds the quiet line beside every answer in the shipped document that says where help can be had.</summary>
+/// <summary>Finds the quiet line beside every answer in the shipped document that says where help can be had: its first statement.</summary>
 public sealed class HelpDesk(DocumentStore store)
 {
-    /// <summary>Origin of the document whose statements are shown.</summary>
+    /// <summary>Origin of the document whose first statement is shown.</summary>
     public const string Origin = "corpus/where-to-get-help.md";
 
     private const string Notice = "Information about procedures, not legal advice.";
@@ -16,16 +16,12 @@ public sealed class HelpDesk(DocumentStore store)
     /// <summary>The line as the library has it now.</summary>
     public async Task<HelpLine> HelpAsync(CancellationToken cancellationToken)
     {
-        if (await store.FindCurrentAsync(WorkspaceId.Shared, Origin, cancellationToken) is not { } found)
+        if (await store.FindCurrentAsync(WorkspaceId.Shared, Origin, cancellationToken) is not { Passages: [var first, ..] } found)
         {
-            return new HelpLine(Notice, []);
+            return new HelpLine(Notice, null);
         }
 
-        var statements = found.Passages.Select(passage =>
-        {
-            var cited = new RetrievedPassage(passage, found.Revision, 0);
-            return new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, passage.Span)]);
-        });
-        return new HelpLine(Notice, [.. statements]);
+        var cited = new RetrievedPassage(first, found.Revision, 0);
+        return new HelpLine(Notice, new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, first.Span)]));
     }
 }

@@ -25,6 +25,9 @@ public sealed record QueryGroup(string Surface, int Start, float Weight, IReadOn
     /// <summary>Whether it is the name of a country, a person or a body.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Whether it was not asked now but comes from the conversation.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>Whether the group is a year from 1900 to 2099.</summary>
     public bool IsYear => Surface is ['1', '9', _, _] or ['2', '0', _, _] && Surface.All(char.IsAsciiDigit);
 }

@@ -87,7 +87,7 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         {
             if (!group.Variants.Any(variant => known.Contains(Key(variant))))
             {
-                groups.Add(group);
+                groups.Add(group with { IsEarlier = true });
                 known.Add(Key(group.Variants[0]));
             }
         }

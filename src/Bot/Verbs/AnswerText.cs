@@ -55,11 +55,9 @@ internal sealed class AnswerText
     private void AddHelp(HelpLine help)
     {
         Line();
-        Line(help.Notice);
-        foreach (var sentence in help.Help)
-        {
-            Line($"{sentence.Text} {Marks([.. sentence.Citations.Select(CitationRecord.Of)])}");
-        }
+        Line(help.Help is { } sentence
+            ? $"{help.Notice} {sentence.Text} {Marks([.. sentence.Citations.Select(CitationRecord.Of)])}"
+            : help.Notice);
     }
 
     private void AddCitations()

@@ -41,7 +41,7 @@ public sealed class AnswerTextTests
                 in "Red notices", revision r1
             [2] Reuters (news, 2025-11)
                 in "A report", revision r2
-            """, AnswerText.Of(record, new HelpLine("Not legal advice.", [])));
+            """, AnswerText.Of(record, new HelpLine("Not legal advice.", null)));
     }
 
     [Fact]
@@ -58,15 +58,14 @@ public sealed class AnswerTextTests
             The closest passages:
             - A quote. [1]
 
-            Not legal advice.
-            The CCF helps. [2]
+            Not legal advice. The CCF helps. [2]
 
             [1] our summary of Rules on the Processing of Data, Article 82 (official rule, 2025-11)
                 https://example.org/rpd
                 in "Red notices", revision r1
             [2] our summary of Statute, Article 1 (official rule, 2017)
                 in "Help", revision r3
-            """, AnswerText.Of(record, new HelpLine("Not legal advice.", [help])));
+            """, AnswerText.Of(record, new HelpLine("Not legal advice.", help)));
     }
 
     private static AnswerRecord Record(IReadOnlyList<SentenceRecord> sentences, IReadOnlyList<ClosestRecord> closest) =>

@@ -13,24 +13,26 @@ internal sealed class CandidateRanker
     private const double MissingNameFactor = 0.75;
     private const double SaidBeforeFactor = 0.6;
     private const double ArticleBonus = 0.5;
-    private const double MentionedArticleBonus = 0.4;
+    private const double MentionedArticleBonus = 0.3;
     private const double OtherArticleFactor = 0.5;
 
     private readonly ReadQuestion question;
     private readonly WordWeights weights;
     private readonly AskedQuestions asked;
+    private readonly StemmedTexts texts;
     private readonly Expectation expectation;
     private readonly HashSet<string> questionStems;
     private readonly HashSet<string>[] saidBefore;
 
-    public CandidateRanker(ReadQuestion question, WordWeights weights, AskedQuestions asked, IReadOnlyList<string> earlierAnswers)
+    public CandidateRanker(ReadQuestion question, WordWeights weights, AskedQuestions asked, StemmedTexts texts, IReadOnlyList<string> earlierAnswers)
     {
         this.question = question;
         this.weights = weights;
         this.asked = asked;
+        this.texts = texts;
         expectation = ExpectationReader.Read(question);
         questionStems = [.. question.Groups.SelectMany(group => group.Variants).SelectMany(variant => variant.Stems)];
-        saidBefore = [.. earlierAnswers.Select(answer => new StemmedText(answer, "en").ContentStems())];
+        saidBefore = [.. earlierAnswers.Select(answer => texts.Of(answer, "en").ContentStems())];
     }
 
     public IReadOnlyList<ScoredCandidate> Rank(IEnumerable<Candidate> candidates)
@@ -50,10 +52,13 @@ internal sealed class CandidateRanker
     {
         var passage = candidate.Passage;
         var language = passage.Revision.Properties.Language;
-        var own = new StemmedText(passage.LeadIn.Length == 0 ? candidate.Text : passage.LeadIn + "\n" + candidate.Text, language);
-        var place = new StemmedText(Place(passage), language);
-        var heading = new StemmedText(passage.Heading, language);
-        var questions = asked.For(passage.Text).Select(known => new StemmedText(known.Text, known.Language)).ToArray();
+        var own = texts.Of(passage.LeadIn.Length == 0 ? candidate.Text : passage.LeadIn + "\n" + candidate.Text, language);
+        var place = texts.Of(Place(passage), language);
+        var heading = texts.Of(passage.Heading, language);
+        var questions = asked.For(passage.Text)
+            .Where(known => known.Language == question.Language || known.Language == "en")
+            .Select(known => texts.Of(known.Text, known.Language))
+            .ToArray();
         var strengths = new double[question.Groups.Count];
         double covered = 0, coveredInPlace = 0, coveredByHeading = 0, largestGap = 0, total = 0;
         bool missesYear = false, missesName = false;
@@ -90,14 +95,15 @@ internal sealed class CandidateRanker
         score *= missesYear ? MissingYearFactor : 1;
         score *= missesName ? MissingNameFactor : 1;
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
+        var inNamedArticle = question.References.Count > 0 && NamesArticle(SourceReferences(passage));
         if (question.References.Count > 0)
         {
-            score = NamesArticle(SourceReferences(passage)) ? score + ArticleBonus
+            score = inNamedArticle ? score + ArticleBonus
                 : NamesArticle([candidate.Text]) ? score + MentionedArticleBonus
                 : score * OtherArticleFactor;
         }
 
-        return new ScoredCandidate(candidate, strengths, features, fulfils, score);
+        return new ScoredCandidate(candidate, strengths, features, fulfils, inNamedArticle, score);
     }
 
     /// <summary>How alike the question and a known one are: the harmonic mean of the weight and of the words that they share.</summary>

@@ -17,7 +17,8 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
         var history = question.History.TakeLast(QuestionLimits.MaxExchanges).ToArray();
         var answers = history.Select(exchange => exchange.Answer[..Math.Min(exchange.Answer.Length, QuestionLimits.MaxCharacters)]).ToArray();
         var read = reader.Read(question.Text, [.. history.Select(exchange => exchange.Question)], answers);
-        var whole = await RankAsync(question, read, answers, cancellationToken);
+        var texts = new StemmedTexts();
+        var whole = await RankAsync(question, read, texts, answers, cancellationToken);
         if (read.Parts.Count == 1)
         {
             return new Evidence(read, whole, [whole]);
@@ -27,17 +28,17 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
         foreach (var part in read.Parts)
         {
             var groups = read.Groups.Select(group => part.Contains(group) ? group : group with { Weight = group.Weight * OtherPartsWeight });
-            parts.Add(await RankAsync(question, read with { Groups = [.. groups] }, answers, cancellationToken));
+            parts.Add(await RankAsync(question, read with { Groups = [.. groups] }, texts, answers, cancellationToken));
         }
 
         return new Evidence(read, whole, parts);
     }
 
-    private async Task<RankedCandidates> RankAsync(Question question, ReadQuestion read, IReadOnlyList<string> answers, CancellationToken cancellationToken)
+    private async Task<RankedCandidates> RankAsync(Question question, ReadQuestion read, StemmedTexts texts, IReadOnlyList<string> answers, CancellationToken cancellationToken)
     {
         var passages = await RetrieveAsync(question, read, cancellationToken);
         var weights = new WordWeights(read, index);
-        var ranker = new CandidateRanker(read, weights, questions, answers);
+        var ranker = new CandidateRanker(read, weights, questions, texts, answers);
         return new RankedCandidates(read.Groups, weights, ranker.Rank(passages.SelectMany(CandidateFinder.Find)));
     }
 

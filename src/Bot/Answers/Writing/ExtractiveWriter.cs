@@ -24,7 +24,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         var chosen = new List<ScoredCandidate>();
         if (evidence.Parts.Count > 1 && evidence.Whole.Best is not { Features.CoveredInPlace: >= WholeIsEnough })
         {
-            foreach (var part in evidence.Parts.Where(Coverage.IsCoveredPart))
+            foreach (var part in evidence.Parts.Where(Coverage.IsCovered))
             {
                 Add(chosen, part.Candidates[0]);
             }
@@ -47,7 +47,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
     {
         var fits = chosen.Sum(other => other.Candidate.Sentences.Count) + candidate.Candidate.Sentences.Count <= MaxSentences
             && chosen.Sum(other => other.Candidate.Words) + candidate.Candidate.Words <= MaxWords;
-        if (chosen.Count == 0 || (fits && !chosen.Any(other => SaySame(other.Candidate, candidate.Candidate))))
+        if (chosen.Count == 0 || (fits && !chosen.Any(other => Likeness.SaySame(other.Candidate, candidate.Candidate))))
         {
             chosen.Add(candidate);
         }
@@ -66,14 +66,10 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
         var beside = candidate.Candidate.Passage.Revision.Id == chosen[0].Candidate.Passage.Revision.Id
             && candidate.Candidate.Passage.Passage.Headings.SequenceEqual(chosen[0].Candidate.Passage.Passage.Headings);
-        return (beside && candidate.Score >= BesideShare * best.Score)
+        var sameArticle = candidate.InNamedArticle && best.InNamedArticle;
+        return ((beside || sameArticle) && candidate.Score >= BesideShare * best.Score)
             || (total > 0 && brought / total >= LeastBrought && candidate.Score >= BringsShare * best.Score);
     }
-
-    private static bool SaySame(Candidate one, Candidate other) =>
-        one.Span == other.Span || Likeness.SaySame(Stems(one), Stems(other));
-
-    private static HashSet<string> Stems(Candidate candidate) => new StemmedText(candidate.Text, candidate.Passage.Revision.Properties.Language).ContentStems();
 
     /// <summary>A list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
     private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored)

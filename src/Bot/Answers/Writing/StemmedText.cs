@@ -10,6 +10,7 @@ internal sealed class StemmedText
 
     private readonly Dictionary<string, List<int>> positions = new(StringComparer.Ordinal);
     private readonly string language;
+    private HashSet<string>? contentStems;
 
     public StemmedText(string text, string language)
     {
@@ -36,7 +37,7 @@ internal sealed class StemmedText
     public IReadOnlyList<int> Places(QueryGroup group) => Best(group).Places;
 
     /// <summary>The stems that tell something.</summary>
-    public HashSet<string> ContentStems() =>
+    public HashSet<string> ContentStems() => contentStems ??=
         [.. Tokens.Where(token => !token.IsStopWord && !QuestionWords.Contains(token.Exact, language)).Select(token => token.Stem)];
 
     private (double Strength, IReadOnlyList<int> Places) Best(QueryGroup group)

@@ -9,6 +9,12 @@ internal sealed class WordWeights
     private const double UnknownWordShare = 0.55;
     private const double LeastWeight = 0.5;
 
+    // A year narrows a question; it does not tell what is asked.
+    private const double MostOfAYear = 2.5;
+
+    // All words that come from the conversation tell at most this much of what the words asked now tell.
+    private const double MostOfConversation = 0.8;
+
     private readonly Dictionary<QueryGroup, double> weights = [];
     private readonly double unknown;
 
@@ -30,9 +36,26 @@ internal sealed class WordWeights
                 }
             }
 
-            weights[group] = group.Weight * Math.Max(LeastWeight, weight == 0 ? unknown : weight);
+            weight = Math.Max(LeastWeight, weight == 0 ? unknown : weight);
+            weights[group] = group.Weight * (group.IsYear ? Math.Min(MostOfAYear, weight) : weight);
         }
+
+        KeepConversationSmall(question);
     }
 
     public double Of(QueryGroup group) => weights[group];
+
+    private void KeepConversationSmall(ReadQuestion question)
+    {
+        var now = question.Groups.Where(group => group.Weight >= 1).Sum(Of);
+        var earlier = question.Groups.Where(group => group.IsEarlier).ToArray();
+        var told = earlier.Sum(Of);
+        if (now > 0 && told > MostOfConversation * now)
+        {
+            foreach (var group in earlier)
+            {
+                weights[group] *= MostOfConversation * now / told;
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ThreadModel(AnswerLog log, HelpDesk helpDesk, Retriever re
 
     public IReadOnlyList<ShownExchange> Exchanges { get; private set; } = [];
 
-    public HelpLine Help { get; private set; } = new("", []);
+    public HelpLine Help { get; private set; } = new("", null);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ public sealed class AnswererTests(ShippedLibrary library)
         var record = await library.AskAsync(question);
 
         Assert.Equal(("abstention", language, 0), (record.Outcome, record.Language, record.Sentences.Count));
-        Assert.StartsWith(reason, record.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, record.Reason, StringComparison.Ordinal);
         Assert.InRange(record.Closest.Count, 0, 3);
     }
 

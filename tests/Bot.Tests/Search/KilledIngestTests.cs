@@ -28,7 +28,7 @@ public sealed class KilledIngestTests : IDisposable
         {
             // Every third round brings other bytes for the documents that are there already.
             var batch = WriteBatch(kill, random);
-            var lines = await IngestUntilKilledAsync(batch, random.Next(0, 25), random.Next(0, 30));
+            var lines = await IngestUntilKilledAsync(batch, random.Next(0, 9), random.Next(0, 40));
             reported.UnionWith(lines.Select(NumberOf));
 
             AssertNothingHalfVisible();
@@ -55,7 +55,7 @@ public sealed class KilledIngestTests : IDisposable
     private string WriteBatch(int round, Random random)
     {
         var batch = Directory.CreateDirectory(folder[$"batch{round / 3}"]).FullName;
-        foreach (var number in Enumerable.Range(round / 3 * 60, 60))
+        foreach (var number in Enumerable.Range(round / 3 * 24, 24))
         {
             var text = new StringBuilder($"# Document {number}\n");
             for (var passage = 0; passage < PassagesEach; passage++)
@@ -97,7 +97,7 @@ public sealed class KilledIngestTests : IDisposable
     {
         using var directory = DataDirectory.Open(folder["data"]);
         using var index = PassageIndex.TryOpen(directory.IndexFolder, new SearchOptions(), AskedQuestions.Shipped());
-        foreach (var number in Enumerable.Range(0, Kills / 3 * 60))
+        foreach (var number in Enumerable.Range(0, Kills / 3 * 24))
         {
             var hits = index?.Search(Some.Query(WorkspaceId.Local, Word(number))) ?? [];
             Assert.True(hits.Count is 0 or PassagesEach && hits.Select(hit => hit.Revision).Distinct().Count() <= 1, $"Document {number} has {hits.Count} passages.");

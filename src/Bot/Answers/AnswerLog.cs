@@ -28,7 +28,7 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
                 id = Guid.CreateVersion7(now).ToString("N"),
                 workspace = question.Workspace.Value,
                 thread = question.Thread ?? "",
-                question = question.Text.Length <= QuestionLimits.MaxCharacters ? question.Text : question.Text[..QuestionLimits.MaxCharacters],
+                question = Written(question.Text),
                 outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
                 writer = record.Writer,
                 change,
@@ -70,6 +70,10 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
             return last;
         }
     }
+
+    // SQLite ends a text at its first NUL.
+    private static string Written(string question) =>
+        (question.Length <= QuestionLimits.MaxCharacters ? question : question[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
 }
 
 /// <summary>A question and what it came to.</summary>

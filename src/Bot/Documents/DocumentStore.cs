@@ -121,6 +121,18 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
             """);
     }
 
+    /// <summary>How many passages each current revision has, of all workspaces: what an index must hold, neither more nor less.</summary>
+    public async Task<IReadOnlyDictionary<RevisionId, long>> PassageCountsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Revision, long Passages)>("""
+            SELECT p.revision, COUNT(*)
+            FROM passages p JOIN documents d ON d.current_revision = p.revision
+            GROUP BY p.revision
+            """);
+        return rows.ToDictionary(row => new RevisionId(row.Revision), row => row.Passages);
+    }
+
     private static async Task<IReadOnlyList<Passage>> PassagesAsync(DbConnection connection, WorkspaceId workspace, string revision)
     {
         var rows = await connection.QueryAsync<PassageRow>($"""

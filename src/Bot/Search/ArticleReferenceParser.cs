@@ -6,7 +6,11 @@ namespace Bot.Search;
 /// <summary>Finds article references in any usual writing: "art 83 rpd", "Articles 2 and 3", "Article 83(1)(b)(i)", "article 26 (e)", "27(5)(g) RPD", "المادة 3".</summary>
 public static partial class ArticleReferenceParser
 {
-    /// <summary>The references in a text, in order, each once.</summary>
+    // More are a list or an attack, and a query has room for about a thousand clauses.
+    private const int MaxReferences = 32;
+    private const int MaxParts = 6;
+
+    /// <summary>The references in a text, in order, each once; the first 32.</summary>
     /// <remarks>A bare number counts only with paragraphs in brackets, or next to the short name of a set of rules ("83 RPD").</remarks>
     public static IReadOnlyList<ArticleReference> Parse(string text) => Find(text).References;
 
@@ -36,7 +40,12 @@ public static partial class ArticleReferenceParser
 
     private static void Add(List<ArticleReference> references, Match match)
     {
-        var parts = Part().Matches(match.Groups["parts"].Value).Select(part => part.Groups[1].Value.ToLowerInvariant()).ToArray();
+        if (references.Count == MaxReferences)
+        {
+            return;
+        }
+
+        var parts = Part().Matches(match.Groups["parts"].Value).Take(MaxParts).Select(part => part.Groups[1].Value.ToLowerInvariant()).ToArray();
         var reference = new ArticleReference(match.Groups["number"].Value.ToUpperInvariant(), parts);
         if (!references.Any(other => other.Keys().Contains(reference.Key)))
         {
@@ -44,7 +53,10 @@ public static partial class ArticleReferenceParser
         }
     }
 
-    private const string Number = @"(?<number>[0-9]{1,3}(?:[A-Za-z](?![A-Za-z0-9]))?)(?<parts>(?:\s?\(\s?[0-9a-zA-Z]{1,4}\s?\))*)";
+    // A paragraph is a number, a letter or a Roman number: "30 (days)" and "resolution 7 (2017)" name none.
+    private const string InBrackets = @"(?:[0-9]{1,2}|[ivxIVX]{1,5}|[a-zA-Z])";
+
+    private const string Number = @"(?<number>[0-9]{1,3}(?![0-9])(?:[A-Za-z](?![A-Za-z0-9]))?)(?<parts>(?:\s?\(\s?" + InBrackets + @"\s?\))*)";
 
     [GeneratedRegex(@"\b(?:articles?|arts?\.?|artículos?|articulos?|المادة|المادتين|مادة)\s{0,3}" + Number + @"(?:\s{0,2}(?:,|and|to|or|et|y|و|-|–|&)\s{0,2}" + Number + ")*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordThenNumbers();
@@ -52,12 +64,12 @@ public static partial class ArticleReferenceParser
     [GeneratedRegex(Number, RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<![\w(])(?<number>[0-9]{1,3}[A-Za-z]?)(?<parts>(?:\s?\(\s?[0-9a-zA-Z]{1,4}\s?\))+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w(])(?<number>[0-9]{1,3}[A-Za-z]?)(?<parts>(?:\s?\(\s?" + InBrackets + @"\s?\))+)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\b(?:(?<number>[0-9]{1,3}[A-Za-z]?)(?<parts>)\s+(?:of\s+the\s+)?rpd|rpd\s+(?<number>[0-9]{1,3}[A-Za-z]?)(?<parts>))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BesideShortName();
 
-    [GeneratedRegex(@"\(\s?([0-9a-zA-Z]{1,4})\s?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(\s?(" + InBrackets + @")\s?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 }

@@ -6,10 +6,11 @@ namespace Bot.Search;
 /// <summary>Small changes of spelling that make equal what people type and what sources print.</summary>
 internal static class Folding
 {
-    /// <summary>Replaces every decimal digit of any script with the western one, and curly apostrophes with straight ones; lengths stay.</summary>
+    /// <summary>Replaces every decimal digit of any script with the western one, curly apostrophes with straight ones and underscores with spaces; lengths stay.</summary>
+    /// <remarks>The tokenizer takes time quadratic in a run of underscores, as forms have them to be filled in.</remarks>
     public static string WesternDigits(string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f') < 0)
+        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f') < 0 && !text.Contains('_', StringComparison.Ordinal))
         {
             return text;
         }
@@ -22,6 +23,8 @@ internal static class Folding
                 target[position] = character switch
                 {
                     '\u2019' or '\u02bc' => '\'',
+                    '_' => ' ',
+                    > '\u007f' when char.GetUnicodeCategory(character) is UnicodeCategory.ConnectorPunctuation => ' ',
                     > '\u007f' when char.IsDigit(character) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)),
                     _ => character,
                 };

@@ -16,11 +16,11 @@ public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore s
             if (index.Change < state.Change)
             {
                 LogCatchingUp(index.Change, state.Change);
-                await FillAsync(index, index.Change, cancellationToken);
+                await FillOrCloseAsync(index, index.Change, cancellationToken);
             }
 
-            // Commit data alone is not believed: an index with other passages than the store is not its index.
-            if (index.Change == state.Change && index.Count == state.Passages)
+            // Commit data alone is not believed: an index with passages of other revisions than the store's is not its index.
+            if (index.Change == state.Change && await MatchesAsync(index, cancellationToken))
             {
                 return index;
             }
@@ -40,16 +40,42 @@ public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore s
     /// <exception cref="StoreException">The index can't be written.</exception>
     public async Task<PassageIndex> RebuildAsync(CancellationToken cancellationToken)
     {
+        PassageIndex index;
         try
         {
-            var index = PassageIndex.Create(directory.IndexFolder, options, questions);
-            await FillAsync(index, 0, cancellationToken);
-            return index;
+            index = PassageIndex.Create(directory.IndexFolder, options, questions);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(
-                $"The index '{directory.IndexFolder}' can't be written ({exception.Message}). Free some space or make the folder writable, and start again: the index is made anew from the store.", exception);
+            throw Unwritable(exception);
+        }
+
+        await FillOrCloseAsync(index, 0, cancellationToken);
+        return index;
+    }
+
+    private async Task<bool> MatchesAsync(PassageIndex index, CancellationToken cancellationToken)
+    {
+        var (inStore, inIndex) = (await store.PassageCountsAsync(cancellationToken), index.PassageCounts());
+        return inStore.Count == inIndex.Count && inStore.All(counted => inIndex.GetValueOrDefault(counted.Key) == counted.Value);
+    }
+
+    private async Task FillOrCloseAsync(PassageIndex index, long afterChange, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FillAsync(index, afterChange, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            // An index that stays open would keep its folder locked.
+            index.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw Unwritable(exception);
+            }
+
+            throw;
         }
     }
 
@@ -63,6 +89,9 @@ public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore s
 
         index.Commit(state.Change);
     }
+
+    private StoreException Unwritable(Exception exception) => new(
+        $"The index '{directory.IndexFolder}' can't be written ({exception.Message}). Free some space or make the folder writable, and start again: the index is made anew from the store.", exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "index stands at change {From}, catching up to {To}")]
     private partial void LogCatchingUp(long from, long to);

@@ -61,7 +61,9 @@ internal sealed class PassageAnalyzer(string language, AnalysisForm form) : Anal
             "ar" => new ArabicNormalizationFilter(stream),
             _ => stream,
         };
-        stream = new ASCIIFoldingFilter(stream);
+
+        // Of a word that is nothing but lengthening strokes the Arabic filter leaves an empty one.
+        stream = new LengthFilter(Version, new ASCIIFoldingFilter(stream), 1, int.MaxValue);
         if (form is AnalysisForm.Indexed)
         {
             stream = new StopFilter(Version, stream, StopWords(language));

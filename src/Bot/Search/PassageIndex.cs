@@ -13,8 +13,8 @@ namespace Bot.Search;
 public sealed class PassageIndex : IDisposable
 {
     /// <summary>Raised whenever the fields, the analysis or the similarity change, so that an older index is rebuilt.</summary>
-    /// <remarks>1: first form. 2: the exact words without frequencies. 3: other BM25 parameters.</remarks>
-    public const int FormatVersion = 3;
+    /// <remarks>1: first form. 2: the exact words without frequencies. 3: other BM25 parameters. 4: underscores part words, and no word is empty.</remarks>
+    public const int FormatVersion = 4;
 
     private const string FormatKey = "format";
     private const string ChangeKey = "change";
@@ -72,6 +72,11 @@ public sealed class PassageIndex : IDisposable
     /// <returns>Null when there is none, or it is of another format or broken: then <see cref="Create"/> a new one and fill it from the store.</returns>
     public static PassageIndex? TryOpen(string folder, SearchOptions options, AskedQuestions questions)
     {
+        if (!System.IO.Directory.Exists(folder))
+        {
+            return null;
+        }
+
         var directory = FSDirectory.Open(folder);
         try
         {
@@ -97,6 +102,10 @@ public sealed class PassageIndex : IDisposable
         if (System.IO.Directory.Exists(folder))
         {
             System.IO.Directory.Delete(folder, recursive: true);
+        }
+        else
+        {
+            File.Delete(folder);
         }
 
         return new PassageIndex(FSDirectory.Open(folder), options, questions, OpenMode.CREATE);
@@ -173,6 +182,20 @@ public sealed class PassageIndex : IDisposable
                 searcher.IndexReader.DocFreq(new Term(PassageFields.Text(known), stem)),
                 searcher.IndexReader.DocFreq(new Term(PassageFields.Asked(known), stem))));
             return new WordStatistics(searcher.IndexReader.NumDocs, counts);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>How many passages of each revision questions can find now. Reads every revision's postings: for the check at start.</summary>
+    internal IReadOnlyDictionary<RevisionId, long> PassageCounts()
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            return RevisionCounts.Read(searcher.IndexReader);
         }
         finally
         {

@@ -11,6 +11,9 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
     /// <summary>Words of a question that are looked at; a longer one is read up to here.</summary>
     public const int MaxWords = 120;
 
+    // Twice what a question may have; only what is handed in as a conversation can be longer.
+    private const int MaxCharacters = 8000;
+
     // What is taken from the conversation counts less than what was asked now.
     private const float EarlierQuestionWeight = 0.45f;
     private const float EarlierAnswerWeight = 0.2f;
@@ -22,6 +25,12 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
 
     // A word shorter than this has too many neighbours to guess which one was meant.
     private const int MinMendedLength = 4;
+
+    // Longer ones take long to compare and are seldom words.
+    private const int MaxMendedLength = 24;
+
+    // Looking for neighbours takes milliseconds, and a text of more unknown words than this is not helped by mending.
+    private const int MaxMended = 8;
 
     /// <summary>Reads a question that stands alone.</summary>
     public ReadQuestion Read(string text) => Read(text, [], []);
@@ -35,7 +44,7 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         var cleaned = Clean(text);
         var language = LanguageDetector.Detect(cleaned) ?? "en";
         var (references, places) = ArticleReferenceParser.Find(cleaned);
-        var mended = new Dictionary<string, string>(StringComparer.Ordinal);
+        var mended = new Dictionary<string, string?>(StringComparer.Ordinal);
         var groups = Groups(cleaned, language, places, 1f, mended);
         var parts = Clauses.Split(cleaned, groups);
         if (earlierQuestions.Count > 0)
@@ -44,28 +53,32 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
             AddEarlier(groups, earlierAnswers.Count > 0 ? earlierAnswers[^1] : "", EarlierAnswerWeight);
         }
 
-        return new ReadQuestion(cleaned, language, groups, parts, references, mended);
+        return new ReadQuestion(
+            cleaned, language, groups, parts, references,
+            mended.Where(word => word.Value is not null).ToDictionary(word => word.Key, word => word.Value ?? "", StringComparer.Ordinal));
     }
 
     /// <summary>Normalises a text a person typed: NFKC, one line, no control or invisible characters.</summary>
     internal static string Clean(string text)
     {
         var valid = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, MaxCharacters)).EnumerateRunes())
         {
-            // A lone surrogate is read as the replacement character; normalisation would throw on it.
+            // A lone surrogate is read as the replacement character; normalisation would throw on it, and on what is no character.
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator)
             {
                 valid.Append(' ');
             }
-            else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) && rune != Rune.ReplacementChar)
+            else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) && rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE)
             {
                 valid.Append(rune.ToString());
             }
         }
 
-        return string.Join(' ', valid.ToString().Normalize(NormalizationForm.FormKC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // Normalisation makes eighteen letters of some single ones.
+        var normalised = valid.ToString().Normalize(NormalizationForm.FormKC);
+        return string.Join(' ', normalised[..Math.Min(normalised.Length, MaxCharacters)].Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private void AddEarlier(List<QueryGroup> groups, string text, float weight)
@@ -85,7 +98,7 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         static string Key(QueryVariant variant) => variant.Language + " " + string.Join(' ', variant.Stems);
     }
 
-    private List<QueryGroup> Groups(string text, string language, IReadOnlyList<TextSpan> references, float weight, Dictionary<string, string> mended)
+    private List<QueryGroup> Groups(string text, string language, IReadOnlyList<TextSpan> references, float weight, Dictionary<string, string?> mended)
     {
         var tokens = TextAnalysis.Analyze(text, language).Take(MaxWords).ToArray();
         var groups = new List<QueryGroup>();
@@ -107,9 +120,9 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
                 continue;
             }
 
-            var variants = match is null ? Unlisted(token, language, mended) : Variants(phrase, language, match);
             if (seen.Add(string.Join(' ', phrase.Select(word => word.Stem))))
             {
+                var variants = match is null ? Unlisted(token, language, mended) : Variants(phrase, language, match);
                 var surface = text[phrase[0].Span.Start..phrase[^1].Span.End];
                 groups.Add(new QueryGroup(surface, phrase[0].Span.Start, weight, variants)
                 {
@@ -143,7 +156,7 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
     }
 
     /// <summary>A word that the glossary does not list: itself, or what it may have been meant for.</summary>
-    private List<QueryVariant> Unlisted(AnalyzedToken token, string language, Dictionary<string, string> mended)
+    private List<QueryVariant> Unlisted(AnalyzedToken token, string language, Dictionary<string, string?> mended)
     {
         var variants = new List<QueryVariant> { new([token.Stem], language, 1f) };
         if (language != "en")
@@ -161,9 +174,8 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
             return variants;
         }
 
-        if (language == "en" && token.Exact.Length >= MinMendedLength && SpellingNeighbour(token.Exact) is { } neighbour)
+        if (language == "en" && token.Exact.Length is >= MinMendedLength and <= MaxMendedLength && Mend(token.Exact, mended) is { } neighbour)
         {
-            mended[token.Exact] = neighbour;
             var word = TextAnalysis.Analyze(neighbour, "en");
             variants.Add(new QueryVariant([.. word.Select(part => part.Stem)], "en", MendedWeight));
             if (glossary.Match(word, 0, "en") is { } match)
@@ -175,6 +187,15 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         return variants;
     }
 
-    private string? SpellingNeighbour(string word) =>
-        index.SimilarWords(word, word.Length >= 8 ? 2 : 1) is [var nearest, ..] ? nearest : null;
+    /// <summary>The word that a mistyped one may stand for; null when there is none, or too many were looked for.</summary>
+    private string? Mend(string word, Dictionary<string, string?> mended)
+    {
+        if (!mended.TryGetValue(word, out var neighbour) && mended.Count < MaxMended)
+        {
+            neighbour = index.SimilarWords(word, word.Length >= 8 ? 2 : 1) is [var nearest, ..] ? nearest : null;
+            mended[word] = neighbour;
+        }
+
+        return neighbour;
+    }
 }

@@ -49,6 +49,14 @@ public sealed class Retriever(PassageIndex index, DocumentStore store) : IDispos
         ];
     }
 
+    /// <summary>The passage so many steps after one, or before it for a negative number, under the same headings; null when there is none.</summary>
+    public async Task<RetrievedPassage?> BesideAsync(RetrievedPassage of, int steps, CancellationToken cancellationToken) =>
+        await revisions.FindAsync(of.Revision.Workspace, of.Revision.Id, cancellationToken) is { } found
+        && found.Passages.ElementAtOrDefault(of.Passage.Ordinal + steps) is { } beside
+        && beside.Headings.SequenceEqual(of.Passage.Headings)
+            ? new RetrievedPassage(beside, found.Revision, 0)
+            : null;
+
     /// <summary>A revision that a workspace may see, with its passages; null when there is none.</summary>
     public async Task<(Revision Revision, IReadOnlyList<Passage> Passages)?> FindRevisionAsync(
         Workspaces.WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ public sealed class Database : IDisposable
     private Database(DbDataSource dataSource) => this.dataSource = dataSource;
 
     /// <summary>Opens the SQLite file, creates it when it is missing, and brings its tables up to date.</summary>
-    /// <exception cref="StoreException">The file is damaged, can't be written, or a migration failed.</exception>
+    /// <exception cref="StoreException">The file is damaged, of a newer program or can't be written, or a migration failed.</exception>
     public static Database OpenSqlite(string file)
     {
         var connectionString = new SqliteConnectionStringBuilder
@@ -34,7 +34,7 @@ public sealed class Database : IDisposable
                 command.ExecuteNonQuery();
             }
 
-            Migrate(connectionString);
+            Migrate(file, connectionString);
         }
         catch (SqliteException exception)
         {
@@ -55,13 +55,19 @@ public sealed class Database : IDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static void Migrate(string connectionString)
+    private static void Migrate(string file, string connectionString)
     {
         var upgrader = DeployChanges.To.SqliteDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.StartsWith("migrations/", StringComparison.Ordinal))
             .WithTransactionPerScript()
             .LogToNowhere()
             .Build();
+        if (upgrader.GetExecutedScripts().Except(upgrader.GetDiscoveredScripts().Select(script => script.Name)).FirstOrDefault() is { } unknown)
+        {
+            throw new StoreException(
+                $"The store '{file}' was written by a newer version of this program (it has '{unknown}'). Run that version, or choose another folder with Bot:DataDirectory.");
+        }
+
         DatabaseUpgradeResult result = upgrader.PerformUpgrade();
         if (!result.Successful)
         {

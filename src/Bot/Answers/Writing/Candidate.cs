@@ -11,8 +11,17 @@ internal sealed record Candidate(RetrievedPassage Passage, IReadOnlyList<TextSpa
     /// <summary>The sentences as they stand, from the first to the last.</summary>
     public TextSpan Span => new(Sentences[0].Start, Sentences[^1].End - Sentences[0].Start);
 
-    /// <summary>Their words.</summary>
-    public string Text => Span.In(Passage.Revision.Text);
+    /// <summary>What the first sentence hangs on in the passages before: whom "they" means, who "she" is. Empty when it stands by itself.</summary>
+    public IReadOnlyList<DraftQuote> Before { get; init; } = [];
+
+    /// <summary>The sentence of the next passage that says whose words these are; null when there is none.</summary>
+    public DraftQuote? After { get; init; }
+
+    /// <summary>Their words, with what they hang on.</summary>
+    public string Text => string.Join(' ', [.. Before.Select(quote => quote.Quote), Span.In(Passage.Revision.Text), .. After is null ? Array.Empty<string>() : [After.Quote]]);
+
+    /// <summary>How many sentences are shown.</summary>
+    public int SentenceCount => Before.Count + Sentences.Count + (After is null ? 0 : 1);
 
     /// <summary>Words of <see cref="Text"/>, roughly.</summary>
     public int Words => Text.Count(char.IsWhiteSpace) + 1;

@@ -11,6 +11,9 @@ internal sealed class CandidateRanker
     // Order in a question known to ask for a statement counts this much of order in the statement itself.
     private const double KnownShare = 0.8;
 
+    // How alike a question and a known one mostly are where the statement is the right one; an added document gets no more.
+    private const double MostLikeUnlisted = 0.75;
+
     private const double InterrogativeWeight = 1.5;
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
@@ -86,12 +89,14 @@ internal sealed class CandidateRanker
             missesName |= group.Weight >= 1 && strengths[index] == 0 && group.IsName;
         }
 
+        // Nobody wrote down the questions that ask for an added document: its words must tell, and a missing one counts twice.
+        var likeUnlisted = total == 0 ? 0 : MostLikeUnlisted * Math.Pow(coveredInPlace / total, 2);
         var features = new CandidateFeatures(
             total == 0 ? 0 : covered / total,
             total == 0 ? 0 : coveredInPlace / total,
             Share(heading.ContentStems()),
             total == 0 ? 0 : coveredByHeading / total,
-            questions.Select(Similarity).DefaultIfEmpty(0).Max(),
+            questions.Select(Similarity).DefaultIfEmpty(likeUnlisted).Max(),
             Math.Max(InOrder(own), KnownShare * questions.Select(InOrder).DefaultIfEmpty(0).Max()),
             Share(own.ContentStems()),
             bestRetrieved == 0 ? 0 : passage.Score / bestRetrieved,

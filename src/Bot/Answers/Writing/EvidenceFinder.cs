@@ -1,3 +1,4 @@
+using Bot.Documents;
 using Bot.Search;
 
 namespace Bot.Answers.Writing;
@@ -15,7 +16,7 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
     public async Task<Evidence> FindAsync(Question question, CancellationToken cancellationToken)
     {
         var history = question.History.TakeLast(QuestionLimits.MaxExchanges).ToArray();
-        var answers = history.Select(exchange => exchange.Answer).ToArray();
+        var answers = history.Select(exchange => exchange.Answer[..Math.Min(exchange.Answer.Length, QuestionLimits.MaxCharacters)]).ToArray();
         var read = reader.Read(question.Text, [.. history.Select(exchange => exchange.Question)], answers);
         var texts = new StemmedTexts();
         var whole = await RankAsync(question, read, texts, answers, cancellationToken);
@@ -39,7 +40,25 @@ internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, Qu
         var passages = await RetrieveAsync(question, read, cancellationToken);
         var weights = new WordWeights(read, index);
         var ranker = new CandidateRanker(read, weights, questions, texts, answers);
-        return new RankedCandidates(read.Groups, weights, ranker.Rank(passages.SelectMany(CandidateFinder.Find)));
+        var candidates = new List<Candidate>();
+        foreach (var passage in passages)
+        {
+            candidates.AddRange(await CandidatesAsync(passage, cancellationToken));
+        }
+
+        return new RankedCandidates(read.Groups, weights, ranker.Rank(candidates));
+    }
+
+    /// <summary>The candidates of a passage: a sentence of running text may hang on the paragraph before, a statement or a list item does not.</summary>
+    private async Task<IEnumerable<Candidate>> CandidatesAsync(RetrievedPassage passage, CancellationToken cancellationToken)
+    {
+        if (passage.Revision.Properties.Kind is DocumentKind.Summary || passage.LeadIn.Length > 0)
+        {
+            return CandidateFinder.Find(passage, [], null);
+        }
+
+        RetrievedPassage?[] before = [await retriever.BesideAsync(passage, -2, cancellationToken), await retriever.BesideAsync(passage, -1, cancellationToken)];
+        return CandidateFinder.Find(passage, [.. before.OfType<RetrievedPassage>()], await retriever.BesideAsync(passage, 1, cancellationToken));
     }
 
     private async Task<IReadOnlyList<RetrievedPassage>> RetrieveAsync(Question question, ReadQuestion read, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ internal enum ExpectedKind
     /// <summary>The name of a person whom the question does not name.</summary>
     PersonName,
 
+    /// <summary>Who said something.</summary>
+    Saying,
+
     /// <summary>A country that the question does not name.</summary>
     Country,
 

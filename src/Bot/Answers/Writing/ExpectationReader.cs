@@ -16,6 +16,7 @@ internal static partial class ExpectationReader
             _ when Share().IsMatch(text) => ExpectedKind.Share,
             _ when count.Success => ExpectedKind.Count,
             _ when PersonName().IsMatch(text) => ExpectedKind.PersonName,
+            _ when Saying().IsMatch(text) => ExpectedKind.Saying,
             _ when CalendarDate().IsMatch(text) => ExpectedKind.CalendarDate,
             _ when Time().IsMatch(text) => ExpectedKind.Time,
             _ when Country().IsMatch(text) => ExpectedKind.Country,
@@ -43,6 +44,9 @@ internal static partial class ExpectationReader
 
     [GeneratedRegex(@"\bnames? of\b.{0,40}\b(?:person|people|officer|judge|member|adviser|official|president|chair\w*|delegate|lawyer|agent)s?\b|\bnames? of (?:the )?officer|\bwho (?:were|was|are) (?:the \w+ (?:judges?|members?|officers?)|(?:\w+ )?elected|appointed|president)|\bwho ran against|\bwho(?:'s| is| was| heads| chairs| leads) (?:the |our |now )?(?:current |present |new |last |first )?(?:secretary|president|chair\w*|head|boss|chief|director|judge|adviser)|\b(?:secretary general|president|chair(?:man|person|woman)?|boss|head)\b.{0,40}\b(?:right now|now|today|currently)\b", Options)]
     private static partial Regex PersonName();
+
+    [GeneratedRegex(@"\b(?:who (?:says?|said|told|claims?|claimed)|qui (?:dit|a dit)|qui[eé]n(?:es)? (?:dice|dijo|dijeron))\b|من قال", Options)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(@"\b(?:what (?:date|day)|which (?:date|day)|(?:first|last) (?:and \w+ )?day|dates? of|on what day|quelle date|quel jour|qu[eé] (?:fecha|d[ií]a))\b", Options)]
     private static partial Regex CalendarDate();

@@ -11,8 +11,8 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
     // How near to the best a further statement must come when it stands beside it, and when it brings words of the question that were missing.
     private const double BesideShare = 0.8;
-    private const double BringsShare = 0.72;
-    private const double LeastBrought = 0.15;
+    private const double BringsShare = 0.66;
+    private const double LeastBrought = 0.13;
 
     // A single statement that covers this much of a question of several parts is its answer.
     private const double WholeIsEnough = 0.85;
@@ -40,12 +40,13 @@ internal sealed class ExtractiveWriter : IAnswerWriter
             Add(chosen, candidate);
         }
 
-        return Task.FromResult(new Draft([.. chosen.SelectMany(Sentences)]));
+        // Two candidates may hang on the same sentence.
+        return Task.FromResult(new Draft([.. chosen.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)]));
     }
 
     private static void Add(List<ScoredCandidate> chosen, ScoredCandidate candidate)
     {
-        var fits = chosen.Sum(other => other.Candidate.Sentences.Count) + candidate.Candidate.Sentences.Count <= MaxSentences
+        var fits = chosen.Sum(other => other.Candidate.SentenceCount) + candidate.Candidate.SentenceCount <= MaxSentences
             && chosen.Sum(other => other.Candidate.Words) + candidate.Candidate.Words <= MaxWords;
         if (chosen.Count == 0 || (fits && !chosen.Any(other => Likeness.SaySame(other.Candidate, candidate.Candidate))))
         {
@@ -72,9 +73,15 @@ internal sealed class ExtractiveWriter : IAnswerWriter
     }
 
     /// <summary>A list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
-    private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored)
+    private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored) =>
+    [
+        .. scored.Candidate.Before.Select(quote => new DraftSentence(quote.Quote, [quote])),
+        .. OwnSentences(scored.Candidate),
+        .. scored.Candidate.After is { } after ? [new DraftSentence(after.Quote, [after])] : Array.Empty<DraftSentence>(),
+    ];
+
+    private static IEnumerable<DraftSentence> OwnSentences(Candidate candidate)
     {
-        var candidate = scored.Candidate;
         var text = candidate.Passage.Revision.Text;
         var leadIn = candidate.Passage.LeadIn;
         for (var position = 0; position < candidate.Sentences.Count; position++)

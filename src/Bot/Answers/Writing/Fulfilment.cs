@@ -14,10 +14,11 @@ internal static partial class Fulfilment
 
     private static bool HasKind(Expectation expectation, string text, StemmedText stemmed) => expectation.Kind switch
     {
-        ExpectedKind.Count => Counts(expectation.Counted, stemmed),
+        ExpectedKind.Count => Counts(expectation.Counted, stemmed) || NoFigures().IsMatch(text),
         ExpectedKind.Share => Share().IsMatch(text),
         ExpectedKind.Money => Money().IsMatch(text),
         ExpectedKind.PersonName => PersonName().Matches(text).Any(name => !expectation.Question.Contains(name.Value.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)),
+        ExpectedKind.Saying => Saying().IsMatch(text),
         ExpectedKind.CalendarDate => CalendarDate().IsMatch(text),
         ExpectedKind.Time => Time().IsMatch(text),
         ExpectedKind.Country => Countries.NamesAnother(text, expectation.Question),
@@ -38,8 +39,15 @@ internal static partial class Fulfilment
     [GeneratedRegex("^(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundred|thousand|million|half|several|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWord();
+
+    // That nobody knows is an answer too.
+    [GeneratedRegex(@"\bno (?:figures|statistics|numbers) (?:for|on|of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoFigures();
+
+    [GeneratedRegex(@"\b(?:says?|said|told|tells?|reports?|reported|quoted|according to|dit|déclare|dice|dijo|dijeron|según|selon)\b|قال", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(@"[€$£] ?[0-9]|\b[0-9][0-9.,]* (?:million |thousand )?(?:euros?|dollars?|francs?|EUR|USD|CHF)\b|\b(?:free of charge|for free|never demands money|costs? nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();

@@ -47,7 +47,7 @@ internal static class PassageFields
             new StoredField(Ordinal, passage.Ordinal),
             new StringField(Document, revision.Document.Value, Field.Store.NO),
             new StringField(Workspace, revision.Workspace.Value, Field.Store.NO),
-            new Int32Field(From, revision.Properties.InForce.From is { } from ? Day(from.First) : int.MinValue, Field.Store.NO),
+            new Int32Field(From, FirstDay(revision, passage) is { } from ? Day(from) : int.MinValue, Field.Store.NO),
             new Int32Field(Until, revision.Properties.InForce.Until is { } until ? Day(until.Last) : int.MaxValue, Field.Store.NO),
             new TextField(Text(language), headings + "\n" + body, Field.Store.NO),
             new TextField(Heading(language), headings, Field.Store.NO),
@@ -65,6 +65,11 @@ internal static class PassageFields
 
         return document;
     }
+
+    /// <summary>The day from which a passage may be quoted: the document's, else the earliest date of the sources it rests on; null when nothing says.</summary>
+    private static DateOnly? FirstDay(Revision revision, Passage passage) =>
+        revision.Properties.InForce.From?.First
+        ?? passage.Sources.Select(source => PartialDate.TryParse(source.Date)?.First).Where(day => day is not null).Min();
 
     private static FieldType MakeWordsOnly()
     {

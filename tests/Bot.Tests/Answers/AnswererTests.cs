@@ -122,6 +122,18 @@ public sealed class AnswererTests(ShippedLibrary library)
     }
 
     [Fact]
+    public async Task A_statement_is_not_quoted_for_a_day_before_its_sources()
+    {
+        var question = new Question(WorkspaceId.Local, "How many member countries does INTERPOL have?", [], new DateOnly(2010, 1, 1), Thread: null);
+
+        var early = await library.AskAsync(question);
+        var now = await library.AskAsync(question with { AsOf = null });
+
+        Assert.DoesNotContain(early.Sentences, sentence => sentence.Text.Contains("196", StringComparison.Ordinal));
+        Assert.Contains(now.Sentences, sentence => sentence.Text.Contains("196", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_workspace_s_document_answers_nothing_and_is_not_shown()
     {
         await library.AddAsync(new WorkspaceId("rival"), "secret.txt", "The ocelot fund of Valparaiso keeps ninety golden whistles in a vault.\n");

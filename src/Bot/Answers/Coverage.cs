@@ -6,7 +6,7 @@ namespace Bot.Answers;
 internal static class Coverage
 {
     // Of the questions that the sources do not answer, about one in six is let through at this chance, measured by ten-fold cross-validation.
-    private const double LeastChance = 0.58;
+    private const double LeastChance = 0.6;
 
     // Whoever names an article is answered from it, unless the other words speak of something else altogether.
     private const double LeastScoreInArticle = 0.7;

@@ -7,24 +7,24 @@ namespace Bot.Answers;
 /// </remarks>
 internal static class CoverageWeights
 {
-    public const double Bias = -3.842;
+    public const double Bias = -3.831;
 
     /// <summary>The best candidate's score, at most 1.</summary>
-    public const double Score = 3.463;
+    public const double Score = 3.175;
 
     /// <summary>How far it is ahead of the next.</summary>
-    public const double Margin = 2.713;
+    public const double Margin = 2.856;
 
-    public const double Covered = -1.500;
+    public const double Covered = -1.157;
 
-    public const double CoveredInPlace = 1.444;
+    public const double CoveredInPlace = 1.508;
 
-    public const double AskedLike = 2.362;
+    public const double AskedLike = 2.966;
 
-    public const double SmallestGap = 1.825;
+    public const double SmallestGap = 1.505;
 
-    public const double HeadingCovers = -1.214;
+    public const double HeadingCovers = -1.124;
 
     /// <summary>Added when it lacks the kind of thing, the year or the name that is wanted.</summary>
-    public const double Lacking = -0.676;
+    public const double Lacking = -0.726;
 }

@@ -19,7 +19,7 @@ internal static class QueryTranslator
     // Articles are rare and typed on purpose: one that matches outweighs several words.
     private const float ArticleBoost = 6f;
     private const float HeadingBoost = 0.2f;
-    private const float AskedBoost = 0.6f;
+    private const float AskedBoost = 1.5f;
     private const float PairBoost = 0.25f;
     private const float PhraseBoost = 1.2f;
     private const int PairSlop = 2;

@@ -17,6 +17,9 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
     // What is taken from the conversation counts less than what was asked now.
     private const float EarlierQuestionWeight = 0.45f;
     private const float EarlierAnswerWeight = 0.2f;
+
+    // The word itself is surest, then another form of it, then what people say for it.
+    private const float EquivalentWeight = 0.95f;
     private const float AskedForWeight = 0.7f;
     private const float MendedWeight = 0.85f;
 
@@ -139,7 +142,7 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         var variants = new List<QueryVariant> { new([.. words.Select(word => word.Stem)], language, 1f) };
         foreach (var meaning in match.Meanings)
         {
-            var weight = meaning.Strength is MeaningStrength.Equivalent ? 1f : AskedForWeight;
+            var weight = meaning.Strength is MeaningStrength.Equivalent ? EquivalentWeight : AskedForWeight;
             foreach (var written in meaning.Written)
             {
                 if (!variants.Any(variant => variant.Language == "en" && variant.Stems.SequenceEqual(written)))

@@ -8,8 +8,8 @@ internal static class QuestionWords
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, FrozenSet<string>>
     {
         ["en"] = Set("""
-            a about actually afterwards again ago all almost already also although always am among an and another any anybody anyone anything are aren around as ask
-            asked asking at away back basically be because been before being below but by call called came can cannot case cause come comes could couldn couldnt did didn
+            a about actually afterwards again ago all almost already also although always am among an and another any anybody anyone anything are aren around as
+            asking at away back basically be because been before being below but by call called came can cannot case cause come comes could couldn couldnt did didn
             didnt do does doesn doesnt doing don done dont each either else ever every everything exactly explain explanation fact far few find first for from get gets
             getting give gives given go goes going gonna got gotta had happen happens has hasn hasnt have haven havent having he hello help her here hers hey hi him his how
             i id if im in instead into is isn isnt it its itself ive just kind know last least let like list look made make makes many may maybe me mean meaning

@@ -8,6 +8,10 @@ internal sealed class CandidateRanker
     // Words found only in the headings, the title or the sources count this much of words in the sentence itself.
     private const double InPlaceStrength = 0.75;
 
+    // Order in a question known to ask for a statement counts this much of order in the statement itself.
+    private const double KnownShare = 0.8;
+
+    private const double InterrogativeWeight = 1.5;
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
     private const double MissingNameFactor = 0.75;
@@ -21,6 +25,8 @@ internal sealed class CandidateRanker
     private readonly AskedQuestions asked;
     private readonly StemmedTexts texts;
     private readonly Expectation expectation;
+    private readonly QueryGroup[] asksNow;
+    private readonly string? interrogative;
     private readonly HashSet<string> questionStems;
     private readonly HashSet<string>[] saidBefore;
 
@@ -31,6 +37,8 @@ internal sealed class CandidateRanker
         this.asked = asked;
         this.texts = texts;
         expectation = ExpectationReader.Read(question);
+        asksNow = [.. question.Groups.Where(group => !group.IsEarlier)];
+        interrogative = Interrogatives.First(question);
         questionStems = [.. question.Groups.SelectMany(group => group.Variants).SelectMany(variant => variant.Stems)];
         saidBefore = [.. earlierAnswers.Select(answer => texts.Of(answer, "en").ContentStems())];
     }
@@ -86,6 +94,7 @@ internal sealed class CandidateRanker
             Share(heading.ContentStems()),
             total == 0 ? 0 : coveredByHeading / total,
             questions.Select(Similarity).DefaultIfEmpty(likeUnlisted).Max(),
+            Math.Max(InOrder(own), KnownShare * questions.Select(InOrder).DefaultIfEmpty(0).Max()),
             Share(own.ContentStems()),
             bestRetrieved == 0 ? 0 : passage.Score / bestRetrieved,
             total == 0 ? 0 : 1 - (largestGap / total));
@@ -117,9 +126,23 @@ internal sealed class CandidateRanker
             total += weight;
         }
 
+        if (interrogative is { } word)
+        {
+            // Who, when and how many ask for different things with the same words.
+            shared += known.Tokens.Any(token => token.Exact == word) ? InterrogativeWeight : 0;
+            total += InterrogativeWeight;
+        }
+
         var recall = total == 0 ? 0 : shared / total;
         var precision = Share(known.ContentStems());
         return recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
+    }
+
+    /// <summary>The share of the question's neighbouring groups that a text has in the same order.</summary>
+    private double InOrder(StemmedText text)
+    {
+        var pairs = asksNow.Zip(asksNow.Skip(1)).ToArray();
+        return pairs.Length == 0 ? 0 : (double)pairs.Count(pair => text.HasInOrder(pair.First, pair.Second)) / pairs.Length;
     }
 
     private double Share(HashSet<string> stems) => stems.Count == 0 ? 0 : (double)stems.Count(questionStems.Contains) / stems.Count;

@@ -7,11 +7,12 @@ namespace Bot.Answers.Writing;
 /// </remarks>
 internal static class CandidateWeights
 {
-    public const double Covered = 0.06;
-    public const double CoveredInPlace = 0.25;
+    public const double Covered = 0.04;
+    public const double CoveredInPlace = 0.22;
     public const double HeadingFit = 0.11;
-    public const double HeadingCovers = 0.05;
-    public const double AskedLike = 0.33;
+    public const double HeadingCovers = 0.04;
+    public const double AskedLike = 0.32;
+    public const double InOrder = 0.08;
     public const double Density = 0.02;
-    public const double Retrieved = 0.18;
+    public const double Retrieved = 0.17;
 }

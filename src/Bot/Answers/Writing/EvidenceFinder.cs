@@ -6,7 +6,7 @@ namespace Bot.Answers.Writing;
 /// <summary>Reads a question and finds what the sources have for it, best first.</summary>
 internal sealed class EvidenceFinder(PassageIndex index, Retriever retriever, QuestionReader reader, AskedQuestions questions, TimeProvider timeProvider)
 {
-    private const int RetrievedPassages = 24;
+    private const int RetrievedPassages = 32;
     private const int WithNeighbours = 6;
 
     // In a part of a question the words of its other parts still tell what it is about.

@@ -8,6 +8,9 @@ internal sealed class StemmedText
     // Words of a phrase count as standing together up to this many words apart from one another.
     private const int PhraseGap = 3;
 
+    // A verb and its object, or a name and what is said of it, stand at most this many words apart.
+    private const int OrderReach = 4;
+
     private readonly Dictionary<string, List<int>> positions = new(StringComparer.Ordinal);
     private readonly string language;
     private HashSet<string>? contentStems;
@@ -35,6 +38,11 @@ internal sealed class StemmedText
 
     /// <summary>Where the best variant of a group stands, as token positions of its first words; empty when it is missing.</summary>
     public IReadOnlyList<int> Places(QueryGroup group) => Best(group).Places;
+
+    /// <summary>Whether a group follows another at most a few words behind, as it does in the question.</summary>
+    public bool HasInOrder(QueryGroup first, QueryGroup second) =>
+        Places(second) is { Count: > 0 } seconds
+        && Places(first).Any(place => seconds.Any(next => next > place && next <= place + OrderReach));
 
     /// <summary>The stems that tell something.</summary>
     public HashSet<string> ContentStems() => contentStems ??=

@@ -11,7 +11,7 @@ public sealed class AskingTests(Browser browser) : PageTests(browser)
     [Fact]
     public async Task With_the_keyboard_alone_one_asks_and_opens_a_citation()
     {
-        await RecordConversationAsync();
+        await Site.AddCorpusAsync();
         var page = await OpenAsync("/");
         await Expect(page.GetByLabel("Your question")).ToBeFocusedAsync();
 
@@ -44,7 +44,7 @@ public sealed class AskingTests(Browser browser) : PageTests(browser)
     [Fact]
     public async Task Without_script_one_asks_and_follows_up()
     {
-        await RecordConversationAsync();
+        await Site.AddCorpusAsync();
         var page = await OpenAsync("/", Look.WithoutScript);
 
         await page.GetByLabel("Your question").FillAsync(Question);

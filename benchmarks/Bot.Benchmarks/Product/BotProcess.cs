@@ -16,7 +16,7 @@ internal static class BotProcess
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
         var watch = Stopwatch.StartNew();
-        using var process = Launch(bot, address, "serve", "--Bot:DataDirectory", dataFolder);
+        using var process = Launch(bot, "serve", "--Web:Url", address.ToString(), "--Bot:DataDirectory", dataFolder);
         try
         {
             while (!await IsReadyAsync(http))
@@ -53,21 +53,16 @@ internal static class BotProcess
     public static async Task<EngineFigures> AskAsync(string bot, string dataFolder, string questions, string folder)
     {
         var results = Path.Combine(folder, "results.jsonl");
-        using var process = Launch(bot, address: null, "ask", "--questions", questions, "--results", results, "--Bot:DataDirectory", dataFolder);
+        using var process = Launch(bot, "ask", "--questions", questions, "--results", results, "--Bot:DataDirectory", dataFolder);
         await process.WaitForExitAsync();
         return process.ExitCode == 0 && File.Exists(results)
             ? AskedFile.ReadLatencies(results)
             : throw new BotProcessException($"ask --questions ended with exit status {process.ExitCode}.");
     }
 
-    private static Process Launch(string bot, Uri? address, params string[] arguments)
+    private static Process Launch(string bot, params string[] arguments)
     {
         var start = new ProcessStartInfo(bot, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (address is not null)
-        {
-            start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        }
-
         var process = Process.Start(start) ?? throw new BotProcessException($"'{bot}' can't be started.");
 
         // Both streams are read to nowhere: a full pipe would stop the bot.

@@ -9,11 +9,14 @@ namespace Bot.Answers;
 /// <summary>Every answer and abstention that was given, with the question. Safe to share between threads.</summary>
 public sealed class AnswerLog(Database database, TimeProvider timeProvider)
 {
+    private readonly Lock ordering = new();
+    private DateTimeOffset last = DateTimeOffset.MinValue;
+
     /// <summary>Records an outcome.</summary>
     /// <exception cref="StoreException">The disk is full or the store can't be written.</exception>
     internal async Task RecordAsync(Question question, AnswerRecord record, long change, CancellationToken cancellationToken)
     {
-        var now = timeProvider.GetUtcNow();
+        var now = Next();
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
@@ -60,6 +63,17 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     // SQLite ends a text at its first NUL.
     private static string Written(string question) =>
         (question.Length <= QuestionLimits.MaxCharacters ? question : question[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
+
+    // Two answers never share a millisecond: a conversation has one order.
+    private DateTimeOffset Next()
+    {
+        lock (ordering)
+        {
+            var now = timeProvider.GetUtcNow();
+            last = now.ToUnixTimeMilliseconds() > last.ToUnixTimeMilliseconds() ? now : last.AddMilliseconds(1);
+            return last;
+        }
+    }
 }
 
 /// <summary>A question and what it came to.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Bot.Search;
 
 /// <summary>Words with which questions are asked and that tell nothing about what is sought, beside the stop words of each language.</summary>
-internal static class QuestionWords
+public static class QuestionWords
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, FrozenSet<string>>
     {

@@ -20,7 +20,7 @@ public sealed class ServeVerbTests : IDisposable
         using var client = new HttpClient();
 
         var page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
         var result = await BuiltBot.EndAsync(process);
 
         Assert.Contains("<html", page, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Documents;
+using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
 using Bot.Web;
@@ -36,7 +37,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddDocuments().AddSearch().AddAnswers().AddWeb();
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddIngestion().AddAnswers().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try
@@ -62,6 +63,9 @@ public sealed class LocalSite : IAsyncDisposable
         index.Commit(stored.Change);
         return stored;
     }
+
+    /// <summary>Adds the documents that come with the program, so that it answers as it does for people.</summary>
+    public Task AddCorpusAsync() => application.Services.GetRequiredService<ShippedCorpus>().AddAsync(CancellationToken.None);
 
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>

@@ -1,0 +1,30 @@
+using Bot.Answers;
+using Bot.Storage;
+using Bot.Tests.Web.Site;
+using Bot.Workspaces;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Answers;
+
+public sealed class AnswerLogTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("answer-log-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_conversation_keeps_its_order_when_the_clock_stands_still()
+    {
+        using var database = Database.OpenSqlite(Path.Combine(folder.FullName, "bot.db"));
+        var log = new AnswerLog(database, new FakeTimeProvider());
+        var questions = Enumerable.Range(1, 20).Select(number => $"Question {number}?").ToArray();
+
+        foreach (var question in questions)
+        {
+            await log.RecordAsync(new Question(WorkspaceId.Local, question, [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), change: 1, TestContext.Current.CancellationToken);
+        }
+
+        var logged = await log.ThreadAsync(WorkspaceId.Local, "thread", TestContext.Current.CancellationToken);
+        Assert.Equal(questions, logged.Select(answer => answer.Question));
+    }
+}

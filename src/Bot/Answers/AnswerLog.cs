@@ -60,10 +60,6 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
         ];
     }
 
-    // SQLite ends a text at its first NUL.
-    private static string Written(string question) =>
-        (question.Length <= QuestionLimits.MaxCharacters ? question : question[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
-
     // Two answers never share a millisecond: a conversation has one order.
     private DateTimeOffset Next()
     {
@@ -74,6 +70,10 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
             return last;
         }
     }
+
+    // SQLite ends a text at its first NUL.
+    private static string Written(string question) =>
+        (question.Length <= QuestionLimits.MaxCharacters ? question : question[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
 }
 
 /// <summary>A question and what it came to.</summary>

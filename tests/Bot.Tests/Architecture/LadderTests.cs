@@ -34,12 +34,12 @@ public sealed partial class LadderTests
     [Fact]
     public void No_room_is_empty_of_doors() => Violations.None(
         "A room below the verbs has a public type, its door:",
-        Room.All.Where(room => room != "Verbs").Except(typeof(Storage.Database).Assembly.GetExportedTypes().Select(type => Room.Of(type.Namespace)!)));
+        Room.All.Where(room => room != "Verbs").Except(typeof(global::Bot.Storage.Database).Assembly.GetExportedTypes().Select(type => Room.Of(type.Namespace)!)));
 
     [Fact]
     public void The_verbs_are_entered_by_the_program_alone() => Violations.None(
         "Nothing stands above the verbs, so none of their types is public:",
-        typeof(Storage.Database).Assembly.GetExportedTypes().Where(type => Room.Of(type.Namespace) == "Verbs").Select(type => type.FullName!));
+        typeof(global::Bot.Storage.Database).Assembly.GetExportedTypes().Where(type => Room.Of(type.Namespace) == "Verbs").Select(type => type.FullName!));
 
     [Fact]
     public void The_rules_see_what_is_named()

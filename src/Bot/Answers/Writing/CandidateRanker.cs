@@ -11,6 +11,9 @@ internal sealed class CandidateRanker
     // Order in a question known to ask for a statement counts this much of order in the statement itself.
     private const double KnownShare = 0.8;
 
+    // How alike a question and a known one mostly are where the statement is the right one; an added document gets no more.
+    private const double MostLikeUnlisted = 0.75;
+
     private const double InterrogativeWeight = 1.5;
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
@@ -87,7 +90,7 @@ internal sealed class CandidateRanker
         }
 
         // Nobody wrote down the questions that ask for an added document: its words must tell, and a missing one counts twice.
-        var likeUnlisted = total == 0 ? 0 : Math.Pow(coveredInPlace / total, 2);
+        var likeUnlisted = total == 0 ? 0 : MostLikeUnlisted * Math.Pow(coveredInPlace / total, 2);
         var features = new CandidateFeatures(
             total == 0 ? 0 : covered / total,
             total == 0 ? 0 : coveredInPlace / total,

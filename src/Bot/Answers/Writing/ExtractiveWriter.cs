@@ -11,8 +11,8 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
     // How near to the best a further statement must come when it stands beside it, and when it brings words of the question that were missing.
     private const double BesideShare = 0.8;
-    private const double BringsShare = 0.72;
-    private const double LeastBrought = 0.15;
+    private const double BringsShare = 0.66;
+    private const double LeastBrought = 0.13;
 
     // A single statement that covers this much of a question of several parts is its answer.
     private const double WholeIsEnough = 0.85;

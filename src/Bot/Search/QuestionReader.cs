@@ -49,8 +49,9 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         var parts = Clauses.Split(cleaned, groups);
         if (earlierQuestions.Count > 0)
         {
-            AddEarlier(groups, earlierQuestions[^1], EarlierQuestionWeight);
-            AddEarlier(groups, earlierAnswers.Count > 0 ? earlierAnswers[^1] : "", EarlierAnswerWeight);
+            var mendedEarlier = new Dictionary<string, string?>(StringComparer.Ordinal);
+            AddEarlier(groups, earlierQuestions[^1], EarlierQuestionWeight, mendedEarlier);
+            AddEarlier(groups, earlierAnswers.Count > 0 ? earlierAnswers[^1] : "", EarlierAnswerWeight, mendedEarlier);
         }
 
         return new ReadQuestion(
@@ -81,12 +82,12 @@ public sealed class QuestionReader(PassageIndex index, Glossary glossary)
         return string.Join(' ', normalised[..Math.Min(normalised.Length, MaxCharacters)].Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private void AddEarlier(List<QueryGroup> groups, string text, float weight)
+    private void AddEarlier(List<QueryGroup> groups, string text, float weight, Dictionary<string, string?> mended)
     {
         var cleaned = Clean(text);
         var language = LanguageDetector.Detect(cleaned) ?? "en";
         var known = groups.SelectMany(group => group.Variants).Select(Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in Groups(cleaned, language, [], weight, []))
+        foreach (var group in Groups(cleaned, language, [], weight, mended))
         {
             if (!group.Variants.Any(variant => known.Contains(Key(variant))))
             {

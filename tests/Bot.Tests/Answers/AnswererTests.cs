@@ -13,7 +13,7 @@ public sealed class AnswererTests(ShippedLibrary library)
     [
         "Is a red notice an international arrest warrant?", "What colours do notices have?", "Who can ask the CCF to delete data, and how long does it take?", "What does Article 3 forbid?",
         "art 83 rpd", "How many member countries does INTERPOL have?", "who leads interpol and where is it", "Who publishes a red notice, and who reviews it before publication?",
-        "What did the clerks say about striped cards?", "Can the congress require a post office to work on Sundays?", "Qu'est-ce qu'une notice rouge ?", "¿Quién puede consultar la base SLTD?", "ما هي النشرة الحمراء؟",
+        "What did the clerks say about striped cards?", "Can the congress require a post office to work on Sundays?", "Qu'est-ce qu'une notice rouge ?", "¿Qué es una notificación azul?", "ما هي النشرة الحمراء؟",
     ];
 
     [Theory]

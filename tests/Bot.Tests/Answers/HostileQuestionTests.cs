@@ -47,11 +47,11 @@ public sealed class HostileQuestionTests(ShippedLibrary library)
     public async Task Any_day_can_be_asked_for(string day) =>
         Assert.NotNull(await library.AskAsync(new Question(WorkspaceId.Local, "What is a red notice?", [], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Thread: null)));
 
-    // The best of three, so that a busy machine is not taken for slow code.
+    // The best of five, so that a busy machine is not taken for slow code.
     private async Task AssertQuickAsync(Question question)
     {
         var best = double.MaxValue;
-        for (var round = 0; round < 3 && best > 200; round++)
+        for (var round = 0; round < 5 && best > 200; round++)
         {
             best = Math.Min(best, (await library.AskAsync(question)).ElapsedMs);
         }

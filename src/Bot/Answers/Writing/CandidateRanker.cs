@@ -14,6 +14,9 @@ internal sealed class CandidateRanker
     // How alike a question and a known one mostly are where the statement is the right one; an added document gets no more.
     private const double MostLikeUnlisted = 0.75;
 
+    // A source six years older than the newest loses this much where the answer changes with the years.
+    private const double MostForAge = 0.09;
+
     private const double InterrogativeWeight = 1.5;
     private const double UnfulfilledFactor = 0.6;
     private const double MissingYearFactor = 0.5;
@@ -50,16 +53,17 @@ internal sealed class CandidateRanker
     {
         var found = candidates.ToArray();
         var bestRetrieved = found.Length == 0 ? 0 : found.Max(candidate => candidate.Passage.Score);
+        var recency = new Recency(found);
         return
         [
-            .. found.Select(candidate => Score(candidate, bestRetrieved))
+            .. found.Select(candidate => Score(candidate, bestRetrieved, recency))
                 .OrderByDescending(scored => Math.Round(scored.Score, 6))
                 .ThenBy(scored => scored.Candidate.Passage.Revision.Origin, StringComparer.Ordinal)
                 .ThenBy(scored => scored.Candidate.Span.Start),
         ];
     }
 
-    private ScoredCandidate Score(Candidate candidate, float bestRetrieved)
+    private ScoredCandidate Score(Candidate candidate, float bestRetrieved, Recency recency)
     {
         var passage = candidate.Passage;
         var language = passage.Revision.Properties.Language;
@@ -106,6 +110,7 @@ internal sealed class CandidateRanker
         score *= fulfils ? 1 : UnfulfilledFactor;
         score *= missesYear ? MissingYearFactor : 1;
         score *= missesName ? MissingNameFactor : 1;
+        score -= AskedOfToday && fulfils ? MostForAge * recency.Age(passage) : 0;
         score *= saidBefore.Any(said => Likeness.SaySame(said, own.ContentStems())) ? SaidBeforeFactor : 1;
         var inNamedArticle = question.References.Count > 0 && NamesArticle(SourceReferences(passage));
         if (question.References.Count > 0)
@@ -147,6 +152,10 @@ internal sealed class CandidateRanker
         var pairs = asksNow.Zip(asksNow.Skip(1)).ToArray();
         return pairs.Length == 0 ? 0 : (double)pairs.Count(pair => text.HasInOrder(pair.First, pair.Second)) / pairs.Length;
     }
+
+    // Who holds an office and how many there are changes: unless a year is asked for, the latest word goes first.
+    private bool AskedOfToday =>
+        expectation.Kind is ExpectedKind.PersonName or ExpectedKind.Count && !question.Groups.Any(group => group.IsYear);
 
     private double Share(HashSet<string> stems) => stems.Count == 0 ? 0 : (double)stems.Count(questionStems.Contains) / stems.Count;
 

@@ -95,6 +95,12 @@ public sealed class FileCollector(IOptions<IngestionOptions> options)
                 return new CollectedFile.Refused(file, $"'{file}' is a link to nothing: restore what it points to or remove it.");
             }
 
+            // Pipes, sockets and devices have no length; to open one could take forever.
+            if (info.Length == 0)
+            {
+                return new CollectedFile.Refused(file, $"'{Path.GetFileName(file)}' is empty or no ordinary file: add a file that has text.");
+            }
+
             using (info.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
             {
                 return info.Length <= options.Value.MaxFileSizeBytes

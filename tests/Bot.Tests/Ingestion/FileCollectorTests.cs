@@ -32,6 +32,22 @@ public sealed class FileCollectorTests : IDisposable
         Assert.Equal("'a.txt' has 5 bytes and the limit is 3: split it, or raise Ingestion:MaxFileSizeBytes.", Assert.IsType<CollectedFile.Refused>(file).Reason);
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task A_pipe_that_nobody_writes_is_refused_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo");
+        var pipe = Path.Combine(folder, "pipe.md");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var file = Assert.Single(await Task.Run(() => new FileCollector(Options.Create(new IngestionOptions())).Collect([folder]).ToArray(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+
+        Assert.Equal("'pipe.md' is empty or no ordinary file: add a file that has text.", Assert.IsType<CollectedFile.Refused>(file).Reason);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private void Write(params string[] names)

@@ -41,16 +41,15 @@ internal static class Coverage
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>The words of the question that no candidate has, as typed, rarest first: what the sources do not speak of.</summary>
+    /// <summary>The words of the question that no source has, as typed, those that tell most first.</summary>
     public static IReadOnlyList<string> Missing(Evidence evidence)
     {
-        var (groups, weights, candidates) = evidence.Whole;
+        var (groups, weights, _) = evidence.Whole;
         return
         [
-            .. Enumerable.Range(0, groups.Count)
-                .Where(index => groups[index].Weight >= 1 && candidates.Take(10).All(candidate => candidate.Strengths[index] == 0))
-                .OrderByDescending(index => weights.Of(groups[index]))
-                .Select(index => groups[index].Surface),
+            .. groups.Where(group => group.Weight >= 1 && weights.IsAbsent(group))
+                .OrderByDescending(weights.Of)
+                .Select(group => group.Surface),
         ];
     }
 }

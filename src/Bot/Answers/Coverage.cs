@@ -17,7 +17,8 @@ internal static class Coverage
 
     /// <summary>Whether a question, or a part of one, has a candidate that covers it.</summary>
     public static bool IsCovered(RankedCandidates ranked) =>
-        Chance(ranked) >= LeastChance || ranked.Best is { InNamedArticle: true, Score: >= LeastScoreInArticle };
+        Chance(ranked) >= LeastChance
+        || (ranked.Best is { InNamedArticle: true } best && (ranked.Groups.Count == 0 || best.Score >= LeastScoreInArticle));
 
     /// <summary>How likely it is that the best candidate answers, 0 to 1; 0 without candidates.</summary>
     public static double Chance(RankedCandidates ranked)

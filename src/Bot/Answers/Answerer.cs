@@ -44,7 +44,8 @@ public sealed partial class Answerer
     {
         // 1. Retrieve.
         var evidence = await evidenceFinder.FindAsync(question, cancellationToken);
-        if (evidence.Question.Groups.Count == 0 && evidence.Question.References.Count == 0)
+        var asksNothing = !evidence.Question.Text.Any(char.IsLetterOrDigit); // What was said before does not make a question of signs.
+        if (asksNothing || (evidence.Question.Groups.Count == 0 && evidence.Question.References.Count == 0))
         {
             return Declined.NothingAsked(evidence.Question);
         }

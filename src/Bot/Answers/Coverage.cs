@@ -17,7 +17,8 @@ internal static class Coverage
 
     /// <summary>Whether a question, or a part of one, has a candidate that covers it.</summary>
     public static bool IsCovered(RankedCandidates ranked) =>
-        Chance(ranked) >= LeastChance || ranked.Best is { InNamedArticle: true, Score: >= LeastScoreInArticle };
+        Chance(ranked) >= LeastChance
+        || (ranked.Best is { InNamedArticle: true } best && (ranked.Groups.Count == 0 || best.Score >= LeastScoreInArticle));
 
     /// <summary>How likely it is that the best candidate answers, 0 to 1; 0 without candidates.</summary>
     public static double Chance(RankedCandidates ranked)
@@ -41,16 +42,15 @@ internal static class Coverage
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>The words of the question that no candidate has, as typed, rarest first: what the sources do not speak of.</summary>
+    /// <summary>The words of the question that no source has, as typed, those that tell most first.</summary>
     public static IReadOnlyList<string> Missing(Evidence evidence)
     {
-        var (groups, weights, candidates) = evidence.Whole;
+        var (groups, weights, _) = evidence.Whole;
         return
         [
-            .. Enumerable.Range(0, groups.Count)
-                .Where(index => groups[index].Weight >= 1 && candidates.Take(10).All(candidate => candidate.Strengths[index] == 0))
-                .OrderByDescending(index => weights.Of(groups[index]))
-                .Select(index => groups[index].Surface),
+            .. groups.Where(group => group.Weight >= 1 && weights.IsAbsent(group))
+                .OrderByDescending(weights.Of)
+                .Select(group => group.Surface),
         ];
     }
 }

@@ -58,11 +58,14 @@ internal static class PassageSplitter
             var leadIn = leadIns.Enter(block, depth);
             var reference = numbering.Reference is "" ? $"paragraph {paragraph}" : numbering.Reference;
             passages.AddRange(PassageCutter.Cut(extracted.Text, block.Span, language, options.MaxCharacters)
-                .Select(span => new NewPassage(span, leadIn, new Locator(reference, block.Page), headings.Current, [])));
+                .Select(span => new NewPassage(span, DependsOnLeadIn(block, span) ? leadIn : null, new Locator(reference, block.Page), headings.Current, [])));
         }
 
         return passages;
     }
+
+    // The header of a table explains the whole row; the words before a list go on at the beginning of an item only.
+    private static bool DependsOnLeadIn(TextBlock block, TextSpan span) => block.Kind is BlockKind.TableRow || span.Start == block.Span.Start;
 
     private static bool NextIsRow(IReadOnlyList<TextBlock> blocks, int index) =>
         index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.TableRow, Level: 0 };

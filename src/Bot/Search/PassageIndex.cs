@@ -80,13 +80,13 @@ public sealed class PassageIndex : IDisposable
         var directory = FSDirectory.Open(folder);
         try
         {
-            if (!DirectoryReader.IndexExists(directory))
+            if (DirectoryReader.IndexExists(directory) && ReadChange(directory, Format(questions)) is { } change)
             {
-                return null;
+                return new PassageIndex(directory, options, questions, OpenMode.APPEND) { Change = change };
             }
 
-            var change = ReadChange(directory, Format(questions));
-            return change is null ? null : new PassageIndex(directory, options, questions, OpenMode.APPEND) { Change = change.Value };
+            directory.Dispose();
+            return null;
         }
         catch (Exception exception) when (exception is IOException or IndexFormatTooOldException or IndexFormatTooNewException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {

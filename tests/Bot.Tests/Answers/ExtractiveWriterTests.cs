@@ -42,6 +42,20 @@ public sealed class ExtractiveWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_in_goes_on_in_the_first_sentence_of_its_item_only()
+    {
+        const string leadIn = "A striped card shall not be given where:";
+        const string item = "(a) the sender is a forger. An inspector may visit the lighthouse at any time.";
+        const string text = $"{leadIn}\n\n{item}";
+        await library.AddAsync(new NewRevision(WorkspaceId.Local, "rules.md", "1", text, Some.Original,
+            [new NewPassage(new TextSpan(leadIn.Length + 2, item.Length), new TextSpan(0, leadIn.Length), new Locator("Article 1(a)", null), [], [])]));
+
+        var record = await library.AskAsync("May an inspector visit the lighthouse?");
+
+        Assert.Equal([$"{leadIn} (a) the sender is a forger.", "An inspector may visit the lighthouse at any time."], record.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
     public async Task At_most_four_sentences_are_shown_whatever_a_statement_holds()
     {
         await library.AddAsync(Some.Revision(

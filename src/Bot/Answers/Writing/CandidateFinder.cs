@@ -38,6 +38,12 @@ internal static partial class CandidateFinder
         for (var wanted = 0; wanted < sentences.Length; wanted++)
         {
             var (first, last) = WithContext(passage.Revision.Text, sentences, wanted);
+            if (passage.LeadIn.Length > 0 && wanted < MaxStatementSentences)
+            {
+                // The words before a list go on in an item's first sentence and in no other.
+                first = 0;
+            }
+
             yield return new Candidate(passage, sentences[first..(last + 1)])
             {
                 Before = first == 0 ? HungOn(sentences[0].In(passage.Revision.Text), earlier, MaxBefore - wanted) : [],

@@ -72,7 +72,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
             || (total > 0 && brought / total >= LeastBrought && candidate.Score >= BringsShare * best.Score);
     }
 
-    /// <summary>A list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
+    /// <summary>The beginning of a list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
     private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored) =>
     [
         .. scored.Candidate.Before.Select(quote => new DraftSentence(quote.Quote, [quote])),
@@ -83,7 +83,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
     private static IEnumerable<DraftSentence> OwnSentences(Candidate candidate)
     {
         var text = candidate.Passage.Revision.Text;
-        var leadIn = candidate.Passage.LeadIn;
+        var leadIn = candidate.Sentences[0].Start == candidate.Passage.Passage.Span.Start ? candidate.Passage.LeadIn : "";
         for (var position = 0; position < candidate.Sentences.Count; position++)
         {
             var quote = candidate.Sentences[position].In(text);

@@ -16,6 +16,7 @@ internal sealed class WordWeights
     private const double MostOfConversation = 0.8;
 
     private readonly Dictionary<QueryGroup, double> weights = [];
+    private readonly HashSet<QueryGroup> absent = [];
     private readonly double unknown;
 
     public WordWeights(ReadQuestion question, PassageIndex index)
@@ -36,7 +37,13 @@ internal sealed class WordWeights
                 }
             }
 
-            weight = Math.Max(LeastWeight, weight == 0 ? unknown : weight);
+            if (weight == 0)
+            {
+                absent.Add(group);
+                weight = unknown;
+            }
+
+            weight = Math.Max(LeastWeight, weight);
             weights[group] = group.Weight * (group.IsYear ? Math.Min(MostOfAYear, weight) : weight);
         }
 
@@ -44,6 +51,9 @@ internal sealed class WordWeights
     }
 
     public double Of(QueryGroup group) => weights[group];
+
+    /// <summary>Whether no source has any form of a group.</summary>
+    public bool IsAbsent(QueryGroup group) => absent.Contains(group);
 
     private void KeepConversationSmall(ReadQuestion question)
     {

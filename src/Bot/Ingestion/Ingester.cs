@@ -109,6 +109,11 @@ public sealed partial class Ingester : IDisposable
             return Refuse($"'{file.Content.Name}' names no sources, so it can't be a summary: write it as Markdown with a source under each statement.");
         }
 
+        if (workspace != WorkspaceId.Shared && SelfPraise.In(file, extracted, properties) is { } claim)
+        {
+            return Refuse(claim);
+        }
+
         // 3. Split.
         var passages = PassageSplitter.Split(extracted, properties.Language, options.Passages);
         return passages.Count == 0

@@ -1,4 +1,5 @@
 using Bot.Answers.Writing;
+using Bot.Documents;
 using Bot.Search;
 
 namespace Bot.Answers;
@@ -12,8 +13,18 @@ internal static class Declined
     // With so small a chance of an answer, hardly a word of the question is one of the subject.
     private const double OutsideChance = 0.2;
 
-    public static Abstention TooLong(Question question) => new("en",
-        $"The question has {question.Text.Length} characters; the most that can be read is {QuestionLimits.MaxCharacters}. Ask it in a few sentences.", []);
+    public static Abstention TooLong(Question question)
+    {
+        var language = LanguageDetector.Detect(question.Text) ?? "en";
+        var (length, most) = (question.Text.Length, QuestionLimits.MaxCharacters);
+        return new Abstention(language, language switch
+        {
+            "fr" => $"La question compte {length} caractères ; le maximum est de {most}. Posez-la en quelques phrases.",
+            "es" => $"La pregunta tiene {length} caracteres; el máximo es {most}. Hágala en unas pocas frases.",
+            "ar" => $"يتألف السؤال من {length} حرفا، والحد الأقصى {most}. اطرحه في بضع جمل.",
+            _ => $"The question has {length} characters; the most that can be read is {most}. Ask it in a few sentences.",
+        }, []);
+    }
 
     public static Abstention NothingAsked(ReadQuestion question) => new(question.Language, question.Language switch
     {

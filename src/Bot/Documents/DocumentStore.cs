@@ -95,9 +95,9 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var ids = await connection.QueryAsync<(string Workspace, string Revision)>("""
-            SELECT DISTINCT d.workspace, d.current_revision
-            FROM documents d JOIN changes c ON c.document = d.id
-            WHERE c.number > @afterChange
+            SELECT d.workspace, d.current_revision
+            FROM documents d
+            WHERE EXISTS (SELECT 1 FROM changes c WHERE c.document = d.id AND c.number > @afterChange)
             ORDER BY d.workspace, d.origin
             """, new { afterChange });
         foreach (var (workspace, id) in ids)

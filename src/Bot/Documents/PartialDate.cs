@@ -49,6 +49,6 @@ public sealed partial record PartialDate
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+    [GeneratedRegex(@"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z")]
     private static partial Regex Form();
 }

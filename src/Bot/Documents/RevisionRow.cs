@@ -70,7 +70,12 @@ internal sealed class RevisionRow
             Title,
             Language,
             JsonSerializer.Deserialize<string[]>(Topics) ?? [],
-            Kind == "summary" ? DocumentKind.Summary : DocumentKind.Original,
+            Kind switch
+            {
+                "summary" => DocumentKind.Summary,
+                "original" => DocumentKind.Original,
+                _ => throw new InvalidDataException($"The revision '{Id}' of the store has the unknown kind '{Kind}'."),
+            },
             AuthorityNames.TryParse(Authority, out var authority) ? authority : Documents.Authority.Unclassified,
             Instrument,
             Url,

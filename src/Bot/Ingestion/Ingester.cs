@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bot.Documents;
 using Bot.Search;
+using Bot.Storage;
 using Bot.Workspaces;
 using Microsoft.Extensions.Options;
 
@@ -32,14 +33,14 @@ public sealed partial class Ingester : IDisposable
     /// <param name="origin">The path or address it came from; with the workspace it names the document.</param>
     /// <param name="overrides">What the person who adds it says about it.</param>
     /// <param name="cancellationToken">Stops before the document is stored; afterwards it has no effect.</param>
-    /// <exception cref="Storage.StoreException">The disk is full or the store can't be written; nothing was added.</exception>
+    /// <exception cref="StoreException">The disk is full: the message says whether nothing was added, or the documents will be found after the next start.</exception>
     public async Task<IngestionOutcome> AddAsync(
         WorkspaceId workspace, FileContent content, string origin, DocumentOverrides overrides, CancellationToken cancellationToken) =>
         (await AddAllAsync(workspace, [new FileToAdd(content, origin, overrides)], cancellationToken))[0];
 
     /// <summary>Adds files in one transaction: either all that can be read are on disk and found by questions, or none.</summary>
     /// <returns>One outcome a file, in the files' order.</returns>
-    /// <exception cref="Storage.StoreException">The disk is full or the store can't be written; nothing was added.</exception>
+    /// <exception cref="StoreException">The disk is full: the message says whether nothing was added, or the documents will be found after the next start.</exception>
     public async Task<IReadOnlyList<IngestionOutcome>> AddAllAsync(WorkspaceId workspace, IReadOnlyList<FileToAdd> files, CancellationToken cancellationToken)
     {
         var outcomes = new IngestionOutcome?[files.Count];
@@ -75,6 +76,11 @@ public sealed partial class Ingester : IDisposable
             {
                 index.Commit(stored[^1].Change);
             }
+        }
+        catch (IOException exception)
+        {
+            throw new StoreException(
+                $"The documents are stored, but the index can't be written ({exception.Message}). Free some space on its disk and start again: they are found then.", exception);
         }
         finally
         {

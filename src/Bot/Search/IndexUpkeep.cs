@@ -13,6 +13,13 @@ public sealed partial class IndexUpkeep(DataDirectory directory, DocumentStore s
         var state = await store.StateAsync(cancellationToken);
         if (PassageIndex.TryOpen(directory.IndexFolder, options, questions) is { } index)
         {
+            if (state.Change == 0 && index.Change > 0)
+            {
+                index.Dispose();
+                throw new StoreException(
+                    $"The store '{directory.StoreFile}' is empty, but the index beside it knows documents: the store was lost or replaced. Put a backup in its place, or delete '{directory.IndexFolder}' to start anew.");
+            }
+
             if (index.Change < state.Change)
             {
                 LogCatchingUp(index.Change, state.Change);

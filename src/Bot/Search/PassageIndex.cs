@@ -136,10 +136,9 @@ public sealed class PassageIndex : IDisposable
                 [ChangeKey] = change.ToString(CultureInfo.InvariantCulture),
             });
             writer.Commit();
+            searchers.MaybeRefreshBlocking();
             Change = change;
         }
-
-        searchers.MaybeRefreshBlocking();
     }
 
     /// <summary>Finds the passages that fit a query best.</summary>

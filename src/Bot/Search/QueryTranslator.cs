@@ -61,14 +61,11 @@ internal static class QueryTranslator
             }
         }
 
-        if (HeadingBoost > 0)
+        foreach (var group in query.Groups)
         {
-            foreach (var group in query.Groups)
-            {
-                var heading = GroupQuery(group, PassageFields.Heading);
-                heading.Boost *= HeadingBoost;
-                narrow.Add(heading, Occur.SHOULD);
-            }
+            var heading = GroupQuery(group, PassageFields.Heading);
+            heading.Boost *= HeadingBoost;
+            narrow.Add(heading, Occur.SHOULD);
         }
 
         if (narrow.Clauses.Count == 0)

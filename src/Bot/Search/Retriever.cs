@@ -29,7 +29,7 @@ public sealed class Retriever(PassageIndex index, DocumentStore store) : IDispos
             }
         }
 
-        return [.. retrieved.OrderByDescending(passage => passage.Score).ThenByDescending(DateOf, StringComparer.Ordinal)];
+        return [.. retrieved.OrderByDescending(passage => passage.Score).ThenByDescending(DateOf, StringComparer.Ordinal).ThenBy(passage => passage.Passage.Id.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>The passages around one under the same heading, in reading order, without the passage itself.</summary>

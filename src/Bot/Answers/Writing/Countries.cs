@@ -7,7 +7,9 @@ namespace Bot.Answers.Writing;
 internal static class Countries
 {
     private static readonly FrozenSet<string> Names = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-        .Select(culture => new RegionInfo(culture.Name).EnglishName)
+        .Select(culture => new RegionInfo(culture.Name))
+        .Where(region => region.TwoLetterISORegionName.All(char.IsAsciiLetter)) // Continents have numbers.
+        .Select(region => region.EnglishName)
         .Where(name => name.Length > 3 && name is not "World")
         .Concat(["USA", "US", "UK", "Türkiye", "Russia", "China", "South Korea", "Hong Kong"])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -18,10 +20,15 @@ internal static class Countries
 
     private static bool Holds(string text, string name)
     {
-        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return at >= 0
-            && (at == 0 || !char.IsLetter(text[at - 1]))
-            && (at + name.Length == text.Length || !char.IsLetter(text[at + name.Length]))
-            && char.IsUpper(text[at]);
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if (char.IsUpper(text[at]) && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

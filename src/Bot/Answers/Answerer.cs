@@ -60,6 +60,11 @@ public sealed partial class Answerer
 
         // 3. Verify: what falls is not shown.
         var verified = CitationVerifier.Verify(draft);
+        foreach (var fallen in verified.Fallen)
+        {
+            LogFallen(writer.Name, fallen.Reason);
+        }
+
         return verified.Standing.Count == 0
             ? Declined.NothingVerified(evidence.Question, Closest(evidence))
             : new Answer(evidence.Question.Language, verified.Standing, verified.Fallen.Count);
@@ -79,6 +84,9 @@ public sealed partial class Answerer
             })
             .Select(candidate => new ClosestPassage(CitationVerifier.Cite(candidate.Passage, candidate.Span).First())),
     ];
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Reason}")]
+    private partial void LogFallen(string writer, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Outcome} with {Sentences} sentences in {Elapsed}")]
     private partial void LogOutcome(string outcome, int sentences, TimeSpan elapsed);

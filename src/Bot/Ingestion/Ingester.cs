@@ -132,7 +132,11 @@ public sealed partial class Ingester : IDisposable
         if (stored is not StoredRevision.Unchanged)
         {
             index.Replace(stored.Revision, stored.Passages);
-            LogStored(stored.Revision.Document, stored.Revision.Number, stored.Passages.Count);
+            if (stored.Revision.Workspace != WorkspaceId.Shared)
+            {
+                // The shipped documents are told of in one line when all are there.
+                LogStored(stored.Revision.Document, stored.Revision.Number, stored.Passages.Count);
+            }
         }
 
         return stored switch

@@ -7,8 +7,11 @@ namespace Bot.Search;
 /// <summary>Keeps revisions that were read lately. They never change, so nothing is ever stale.</summary>
 internal sealed class RevisionCache(DocumentStore store) : IDisposable
 {
-    // Characters of text kept at most: 32 million are 64 MiB.
+    // Characters kept at most: 32 million are 64 MiB.
     private const long MaxCharacters = 32_000_000;
+
+    // A passage with its id, locator, headings and sources takes about this many characters beside its text.
+    private const long PassageSize = 512;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxCharacters });
 
@@ -25,8 +28,8 @@ internal sealed class RevisionCache(DocumentStore store) : IDisposable
             return null;
         }
 
-        var found = (revision, await store.PassagesAsync(workspace, id, cancellationToken));
-        kept.Set(id, found, new MemoryCacheEntryOptions { Size = revision.Text.Length + 1 });
+        var found = (Revision: revision, Passages: await store.PassagesAsync(workspace, id, cancellationToken));
+        kept.Set(id, found, new MemoryCacheEntryOptions { Size = revision.Text.Length + (PassageSize * found.Passages.Count) + 1 });
         return found;
     }
 

@@ -40,11 +40,28 @@ public sealed class CitationVerifierTests
     [InlineData("\0")]
     public void A_quote_that_is_not_in_the_passage_falls(string quote)
     {
-        // One that ends before its full stop is in the passage all the same: quotes need not be whole sentences.
         var verified = CitationVerifier.Verify(Draft(quote, quote));
 
-        Assert.Equal(First.Contains(quote, StringComparison.Ordinal) && quote.Trim().Length > 0, verified.Fallen.Count == 0);
-        Assert.Equal(1, verified.Standing.Count + verified.Fallen.Count);
+        Assert.Empty(verified.Standing);
+        Assert.Single(verified.Fallen);
+    }
+
+    [Theory]
+    [InlineData("A striped card is not an order")]
+    [InlineData("an order.")]
+    [InlineData("A striped card is")]
+    [InlineData("order. It is a request, says the “desk”.")]
+    public void A_part_of_a_sentence_falls(string quote) =>
+        Assert.Equal("it quotes a part of a sentence", Assert.Single(CitationVerifier.Verify(Draft(quote, quote)).Fallen).Reason);
+
+    [Fact]
+    public void Two_quotes_are_not_joined_to_a_third()
+    {
+        const string left = "A striped card is not an order.";
+        const string right = "It is a request, says the “desk”.";
+        var draft = new Draft([new DraftSentence(right + " " + left, [new DraftQuote(passage, right), new DraftQuote(passage, left)])]);
+
+        Assert.Equal("it joins quotes that do not belong together", Assert.Single(CitationVerifier.Verify(draft).Fallen).Reason);
     }
 
     [Theory]

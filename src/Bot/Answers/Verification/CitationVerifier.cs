@@ -35,7 +35,7 @@ internal static class CitationVerifier
             return (null, "it cites nothing");
         }
 
-        var citations = new List<Citation>(sentence.Quotes.Count);
+        var spans = new List<TextSpan>(sentence.Quotes.Count);
         foreach (var quote in sentence.Quotes)
         {
             if (QuoteMatcher.Find(quote) is not { } span)
@@ -43,12 +43,22 @@ internal static class CitationVerifier
                 return (null, "a quote is not in the cited revision");
             }
 
-            citations.AddRange(Cite(quote.Passage, span));
+            if (!WholeSentences.Is(quote, span))
+            {
+                return (null, "it quotes a part of a sentence");
+            }
+
+            spans.Add(span);
+        }
+
+        if (!WholeSentences.BelongTogether(sentence.Quotes, spans))
+        {
+            return (null, "it joins quotes that do not belong together");
         }
 
         // Until a writer words sentences of its own, a sentence is its quotes and nothing else.
         return sentence.Text == string.Join(' ', sentence.Quotes.Select(quote => quote.Quote))
-            ? (new AnswerSentence(sentence.Text, citations), "")
+            ? (new AnswerSentence(sentence.Text, [.. sentence.Quotes.Zip(spans).SelectMany(cited => Cite(cited.First.Passage, cited.Second))]), "")
             : (null, "it says more than its quotes");
     }
 

@@ -4,7 +4,7 @@ namespace Bot.Web;
 
 /// <summary>What a reader is told about the source of some words.</summary>
 /// <param name="Standing">"Our summary of" or "The source’s own words:"; the name follows.</param>
-/// <param name="Name">Reference and instrument: "Article 83(1)(a), Rules on the Processing of Data".</param>
+/// <param name="Name">"Article 83(1)(a), Rules on the Processing of Data"; other parts stand behind: "INTERPOL web page 'Red Notices', purpose".</param>
 /// <param name="AuthorityKey">For styles, such as <c>official-rule</c>.</param>
 /// <param name="Authority">For people, such as "official rule".</param>
 /// <param name="Date">The date of the source; empty when it has none.</param>
@@ -24,7 +24,7 @@ internal sealed record SourceDescription(string Standing, string Name, string Au
 
     private static SourceDescription Of(bool isSummary, string reference, string instrument, Authority authority, string date, string url) => new(
         isSummary ? "Our summary of" : "The source’s own words:",
-        reference.Length == 0 ? instrument : $"{reference}, {instrument}",
+        reference.Length == 0 ? instrument : reference.StartsWith("Art", StringComparison.Ordinal) ? $"{reference}, {instrument}" : $"{instrument}, {reference}",
         authority.Key(),
         authority.Label(),
         date == "undated" ? "" : date,

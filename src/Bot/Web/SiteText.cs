@@ -12,7 +12,7 @@ internal static class SiteText
     [
         "Is a red notice an international arrest warrant?",
         "Who can ask the CCF to delete data about them?",
-        "How long is a notice kept before it is reviewed?",
+        "How long does the CCF take to decide on a deletion request?",
         "May INTERPOL take part in political matters?",
     ];
 }

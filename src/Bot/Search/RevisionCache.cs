@@ -7,11 +7,11 @@ namespace Bot.Search;
 /// <summary>Keeps revisions that were read lately. They never change, so nothing is ever stale.</summary>
 internal sealed class RevisionCache(DocumentStore store) : IDisposable
 {
-    // Characters kept at most: 32 million are 64 MiB.
-    private const long MaxCharacters = 32_000_000;
+    // Characters kept at most: 64 million are 128 MiB.
+    private const long MaxCharacters = 64_000_000;
 
     // A passage with its id, locator, headings and sources takes about this many characters beside its text.
-    private const long PassageSize = 512;
+    private const long PassageSize = 200;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxCharacters });
 

@@ -5,7 +5,7 @@ namespace Bot.Answers;
 /// <summary>Decides, outside any writer, whether the evidence covers a question.</summary>
 internal static class Coverage
 {
-    // Of the questions that the sources do not answer, about one in six is let through at this chance, measured by ten-fold cross-validation.
+    // Of the questions that the sources do not answer, fewer than one in five are let through at this chance, measured by ten-fold cross-validation.
     private const double LeastChance = 0.6;
 
     // Whoever names an article is answered from it, unless the other words speak of something else altogether.

@@ -31,13 +31,11 @@ internal sealed record Candidate(RetrievedPassage Passage, IReadOnlyList<TextSpa
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Strengths">For each group of the question, 0 to 1.</param>
 /// <param name="Features">What speaks for it.</param>
-/// <param name="Fulfils">Whether it holds the kind of thing that is wanted.</param>
 /// <param name="InNamedArticle">Whether it rests on an article that the question names.</param>
 /// <param name="Score">What candidates are ranked by.</param>
 internal sealed record ScoredCandidate(
     Candidate Candidate,
     IReadOnlyList<double> Strengths,
     CandidateFeatures Features,
-    bool Fulfils,
     bool InNamedArticle,
     double Score);

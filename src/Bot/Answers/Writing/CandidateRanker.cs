@@ -120,7 +120,7 @@ internal sealed class CandidateRanker
                 : score * OtherArticleFactor;
         }
 
-        return new ScoredCandidate(candidate, strengths, features, fulfils, inNamedArticle, score);
+        return new ScoredCandidate(candidate, strengths, features, inNamedArticle, score);
     }
 
     /// <summary>How alike the question and a known one are: the harmonic mean of the weight and of the words that they share.</summary>

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Documents;
 using Bot.Evaluation;
+using Bot.Grounding;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -16,6 +17,7 @@ internal static class Rooms
         .AddStorage()
         .AddDocuments()
         .AddSearch()
+        .AddGrounding()
         .AddIngestion()
         .AddAnswers()
         .AddEvaluation()

@@ -21,6 +21,13 @@ internal static class ConditionCheck
         {
             var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
             var counterparts = place.Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
+            var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
+            if (hasOwn && conditions.Length > 1 && evidence.Words.Any(word => word.Lower is "or"))
+            {
+                // One of several conditions, each of which is enough.
+                continue;
+            }
+
             var kept = conditions.Where(condition => Share(comparison, condition) >= KeptShare).ToArray();
             foreach (var condition in conditions.Except(kept))
             {

@@ -9,7 +9,7 @@ namespace Bot.Grounding.Checks;
 internal static class WordsCheck
 {
     private const double NarrowerWeight = 0.8;
-    private const double AdverbWeight = 0.6;
+    private const double VerbWeight = 0.6;
     private const double LightWeight = 0.3;
 
     // Verbs that carry a noun and words that bound a figure say little by themselves; other checks look at what they do.
@@ -17,7 +17,7 @@ internal static class WordsCheck
     [
         .. new[]
         {
-        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "own", "different", "circumstance",
+        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "contain", "carry", "hold", "base", "keep", "relate", "own", "different", "circumstance",
         "latest", "late", "later", "early", "earlier", "earliest", "maximum", "minimum", "high", "higher", "highest", "low", "long", "longer", "able", "unable", "possible", "ever", "away", "back", "onwards", "according", "among",
         }.Select(Lemmas.Of),
     ];
@@ -52,8 +52,13 @@ internal static class WordsCheck
             return new Finding(FaultKind.Entity, comparison.Sentence.Written(word, word + 1), UnusedName(comparison, word));
         }
 
+        if (NegationCheck.Denies(comparison.Sentence, word))
+        {
+            return null;
+        }
+
         var isAdverb = Adverbs.Is(written.Lower);
-        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb ? AdverbWeight : 1);
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || comparison.Sentence.Verbs.Contains(word) ? VerbWeight : 1);
     }
 
     private static bool IsName(Comparison comparison, int word) =>

@@ -29,7 +29,7 @@ internal static class FigureCheck
                 var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
                 yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, quantity)).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, same[0])).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }

@@ -24,18 +24,18 @@ internal static class NegationCheck
     {
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
+            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || (aligned.Clause.Verb is null && Opposites(comparison, aligned) == 0))
             {
                 continue;
             }
 
-            var isSameVerb = IsSameVerb(comparison, aligned, verb, counterpart);
+            var isSameVerb = aligned.Clause.Verb is not { } verb || IsSameVerb(comparison, aligned, verb, counterpart);
             if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative)
             {
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.ContainsKey(word));
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, comparison.IsUsed);
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)

@@ -30,6 +30,11 @@ public sealed class EvidenceGate
     /// <param name="evidence">The places it rests on; never empty.</param>
     public Judgement Judge(string sentence, IReadOnlyList<QuotedEvidence> evidence)
     {
+        if (evidence.Any(quoted => WordForWord.Stands(sentence, quoted)))
+        {
+            return new Judgement(1, []);
+        }
+
         var comparison = Compare(sentence, evidence);
         var findings = Findings(comparison);
         var coverage = Coverage(comparison);

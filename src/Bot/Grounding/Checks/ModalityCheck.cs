@@ -11,6 +11,7 @@ internal static class ModalityCheck
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
+        var hedges = StanceReader.Of(comparison.Sentence, 0, comparison.Sentence.Words.Count);
         foreach (var aligned in comparison.Clauses)
         {
             if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
@@ -21,13 +22,13 @@ internal static class ModalityCheck
             var said = Stances(comparison.Sentence, aligned.Clause);
             var held = Stances(comparison.Evidence.Text, counterpart);
             var isSameVerb = comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Verb is { } other && main.Word == other.Main;
-            if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative or ClauseKind.Condition)
+            if (aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception || (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative))
             {
                 continue;
             }
 
             var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
-            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(said, held));
+            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(hedges, held));
             if (weight > 0)
             {
                 yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);

@@ -103,7 +103,7 @@ internal static class QuantifierCheck
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
                 && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
-                && !(text.Words[word].Lower is "only" && word > 0 && text.Words[word - 1].Lower is "not"))
+                && !(text.Words[word].Lower is "only" && word > 0 && (text.Words[word - 1].Lower is "not" || NumberWords.Unit(text.Words[word - 1].Lemma) is not null)))
             {
                 yield return (word, quantifier);
             }

@@ -18,7 +18,8 @@ internal static class RoleCheck
         var held = comparison.Evidence.Frames;
         foreach (var frame in FrameReader.Read(comparison.Sentence, comparison.Wording.IsNominal))
         {
-            if (!comparison.Anchors.TryGetValue(frame.Predicate, out var anchor) || comparison.Sentence.Words[frame.Predicate].Class is not WordClass.Content || frame.Fillers.Count == 0)
+            if (!comparison.Anchors.TryGetValue(frame.Predicate, out var anchor) || comparison.Sentence.Words[frame.Predicate].Class is not WordClass.Content || frame.Fillers.Count == 0
+                || (anchor.Relation is not Relation.Identical && WordsCheck.IsLight(comparison.Sentence.Words[frame.Predicate])))
             {
                 continue;
             }

@@ -179,6 +179,11 @@ internal static class VerbReader
         var beforeObject = next is null || next.Class is WordClass.Determiner or WordClass.Preposition or WordClass.Pronoun or WordClass.Number or WordClass.Subordinator or WordClass.Relative or WordClass.Filler or WordClass.Negation || next.Lower is "." or "to";
         var thirdPerson = candidate.Lower.EndsWith('s') && candidate.Lemma != candidate.Lower;
         var past = IsParticiple(candidate);
+        if (past && (candidate.Lower.EndsWith('n') || next?.Lower is "by" || (word + 2 < end && words[word + 2].Lower is "by")))
+        {
+            return false;
+        }
+
         if (past)
         {
             // "data sent by post are": a participle that the finite verb of the clause follows.

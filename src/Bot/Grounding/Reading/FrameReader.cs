@@ -170,7 +170,9 @@ internal sealed class FrameReader
             return [first];
         }
 
-        var own = chunks.Where(chunk => chunk.Start >= clause.Start && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
+        // "Faced with a threat to the system, the committee may": what stands before the comma is no subject.
+        var from = first < verb.Start && (text.Words[first].Class is WordClass.Preposition || text.Verbs.Contains(first)) ? AfterComma(first, verb.Start) : clause.Start;
+        var own = chunks.Where(chunk => chunk.Start >= from && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
         if (own.Count == 0)
         {
             return [];
@@ -178,6 +180,19 @@ internal sealed class FrameReader
 
         // "Lu, spokesman of the ministry, said": what stands beside the subject is the subject too.
         return [.. own.Select(chunk => chunk.Head)];
+    }
+
+    private int AfterComma(int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (text.Words[word].Lower is ",")
+            {
+                return word + 1;
+            }
+        }
+
+        return from;
     }
 
     // "The committee, after consulting the CCF, may": the CCF is no subject.

@@ -198,7 +198,8 @@ internal sealed class FrameReader
     // "The committee, after consulting the CCF, may": the CCF is no subject.
     private bool IsObjectOfParticiple(NounChunk chunk) => chunk.Start > 0 && text.Verbs.Contains(chunk.Start - 1) && !VerbReader.IsParticiple(text.Words[chunk.Start - 1]);
 
-    private bool IsJoined(int end, int start) => Enumerable.Range(end, Math.Max(0, start - end)).All(word => text.Words[word].Class is WordClass.Coordinator or WordClass.Punctuation)
+    // "Access to or use of them": the preposition before "or" belongs to what follows as well.
+    private bool IsJoined(int end, int start) => Enumerable.Range(end, Math.Max(0, start - end)).All(word => text.Words[word].Class is WordClass.Coordinator or WordClass.Punctuation || (text.Words[word].Class is WordClass.Preposition && text.Words[word + 1].Class is WordClass.Coordinator))
         && Enumerable.Range(end, Math.Max(0, start - end)).Any(word => text.Words[word].Class is WordClass.Coordinator);
 
     private HashSet<int> With(NounChunk first)

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.SemanticKernel;
 
 namespace Bot.Answers.Models;
 
@@ -71,18 +70,17 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
         }
     }
 
-    /// <summary>The form with less in it after an endpoint refused it with a status of 400; null when there is nothing to leave out.</summary>
+    /// <summary>The form with less in it after an endpoint refused it as a request it does not understand; null when there is nothing to leave out.</summary>
     private ReplyForm? Simpler(ReplyForm form, Exception exception)
     {
-        if (ModelFailure.StatusOf(exception) is not (HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity))
+        if (ModelFailure.RefusalOf(exception) is not { Status: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } refusal)
         {
             return null;
         }
 
-        var blamesTemperature = exception is HttpOperationException { ResponseContent: { } said } && said.Contains("temperature", StringComparison.OrdinalIgnoreCase);
         return form switch
         {
-            { Temperature: not null } when blamesTemperature => form with { Temperature = null },
+            { Temperature: not null } when refusal.BlamesTemperature => form with { Temperature = null },
             { Schema: not null } when options.StructuredOutput == "auto" => form with { Schema = null },
             _ => null,
         };

@@ -20,7 +20,7 @@ internal static class ModelHttp
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
         };
-        return new HttpClient(new ResilienceHandler(Pipeline(options, timeProvider)) { InnerHandler = new WholeReplies(sockets) })
+        return new HttpClient(new StatusCheck(new ResilienceHandler(Pipeline(options, timeProvider)) { InnerHandler = new WholeReplies(sockets) }))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };

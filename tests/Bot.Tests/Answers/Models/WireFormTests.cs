@@ -78,6 +78,18 @@ public sealed class WireFormTests
     }
 
     [Fact]
+    public async Task Ollama_s_errors_are_understood_too()
+    {
+        await using var model = await ScriptedModel.StartAsync(request => request.Json["format"] is null
+            ? new ModelResponse("""{"error":"model 'some-model' not found"}""") { Status = 404 }
+            : new ModelResponse("""{"error":"invalid format"}""") { Status = 400 });
+        await using var library = await ModelLibrary.OpenAsync(model, "Model:Provider=ollama", $"Model:Endpoint={model.Address}", "Model:Name=some-model");
+
+        Assert.Equal("the model's endpoint does not know the model", (await library.AskAsync()).Fallback);
+        Assert.Equal(2, model.Received.Count);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_refuses_everything_is_asked_twice()
     {
         await using var model = await ScriptedModel.StartAsync(_ => new ModelResponse("""{"error":{"message":"too many tokens"}}""") { Status = 400 });

@@ -34,7 +34,7 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var output = await SendAsync(task, either.Token);
+            var output = await SendAsync(task, deadline.Token, either.Token);
             used = Used(output, most);
             return output.IsRefused ? Failed(task, ModelFailure.Refused, "") : new ModelReply.Said(output.Text);
         }
@@ -52,14 +52,14 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
     }
 
     /// <summary>Sends, and once more without what the endpoint does not know.</summary>
-    private async Task<ModelOutput> SendAsync(ModelTask task, CancellationToken cancellationToken)
+    private async Task<ModelOutput> SendAsync(ModelTask task, CancellationToken end, CancellationToken cancellationToken)
     {
         var form = new ReplyForm(task.ReplyTokens, refusesTemperature ? null : options.Temperature, refusesSchema ? null : task.Schema);
         while (true)
         {
             try
             {
-                var output = await connection.SendAsync(task.Prompt, task.Arguments, form, cancellationToken);
+                var output = await connection.SendAsync(task.Prompt, task.Arguments, form, end, cancellationToken);
                 Remember(form, task);
                 return output;
             }

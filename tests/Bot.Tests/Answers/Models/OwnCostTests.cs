@@ -20,7 +20,7 @@ public sealed class OwnCostTests(ITestOutputHelper output)
     public async Task Our_own_code_around_a_call_takes_less_than_20_milliseconds()
     {
         await using var model = await ScriptedModel.StartAsync(request => new ModelResponse(SomeDraft.Quoting("S1", request.Passage("S1"))));
-        await using var library = await ModelLibrary.OpenAsync(model, "Model:Budget:TokensPerDay=1000000000");
+        await using var library = await ModelLibrary.OpenAsync(model, "Model:Name=gpt-4o", "Model:Budget:TokensPerDay=1000000000");
         await library.Get<ShippedCorpus>().AddAsync(TestContext.Current.CancellationToken);
         var finder = ActivatorUtilities.CreateInstance<EvidenceFinder>(library.Get<IServiceProvider>());
         var writer = library.Get<Writers>().InTurn[0];

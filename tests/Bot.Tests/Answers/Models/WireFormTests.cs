@@ -16,7 +16,7 @@ public sealed class WireFormTests
 
         var request = Assert.Single(model.Received);
         Assert.Equal(("/v1/chat/completions", "Bearer sk-secret"), (request.Path, request.Headers["Authorization"]));
-        Assert.Equal(("gpt-4o", 321, 0.5), (request.Json["model"]!.GetValue<string>(), request.Json["max_completion_tokens"]!.GetValue<int>(), request.Json["temperature"]!.GetValue<double>()));
+        Assert.Equal(("scripted", 321, 0.5), (request.Json["model"]!.GetValue<string>(), request.Json["max_completion_tokens"]!.GetValue<int>(), request.Json["temperature"]!.GetValue<double>()));
         Assert.Equal("json_schema", request.Json["response_format"]!["type"]!.GetValue<string>());
         Assert.True(request.Json["response_format"]!["json_schema"]!["strict"]!.GetValue<bool>());
         Assert.Equal("sentences", Required(request.Json["response_format"]!["json_schema"]!["schema"]!));

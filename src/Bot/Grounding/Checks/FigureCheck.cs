@@ -123,7 +123,7 @@ internal static class FigureCheck
     {
         var sentence = comparison.Sentence.Words;
         var evidence = comparison.Evidence.Text.Words;
-        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma && comparison.Anchors.TryGetValue(end, out var anchor) && anchor.Word == place.End)
+        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma)
             || (start > 0 && place.Start > 0 && sentence[start - 1].Lower is "/" && evidence[place.Start - 1].Lower is "/");
     }
 

@@ -122,10 +122,18 @@ internal sealed class FrameReader
         }
 
         var found = clause.Carrier is { } carrier && text.Clauses.FirstOrDefault(other => other.Verb == carrier) is { } other
-            ? Subject(other, carrier)
-            : Relative(clause) ?? OwnSubject(clause, verb);
+            ? [.. Subject(other, carrier), .. MainSubject(clause)]
+            : Relative(clause) ?? (OwnSubject(clause, verb) is { Count: > 0 } own ? own : Embedding(clause));
         return subjects[verb.Start] = found;
     }
+
+    // "Relies on what they found and makes": the second verb may belong to either subject.
+    private HashSet<int> MainSubject(Clause clause) =>
+        text.Clauses.FirstOrDefault(first => first.Sentence == clause.Sentence) is { Verb: { } verb } main && main.Start < clause.Start ? Subject(main, verb) : [];
+
+    // "The members that had received them notify": the subject stands before the relative clause.
+    private HashSet<int> Embedding(Clause clause) =>
+        clause.Start > 0 && text.ClauseOf(clause.Start - 1) is { Kind: ClauseKind.Relative, Verb: { } verb } relative && relative.Sentence == clause.Sentence ? Subject(relative, verb) : [];
 
     // "A bureau that recorded them": the noun before the relative.
     private HashSet<int>? Relative(Clause clause)

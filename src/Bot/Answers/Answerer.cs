@@ -12,15 +12,17 @@ public sealed partial class Answerer
     private readonly PassageIndex index;
     private readonly EvidenceFinder evidenceFinder;
     private readonly IAnswerWriter writer;
+    private readonly CitationVerifier verifier;
     private readonly AnswerLog log;
     private readonly TimeProvider timeProvider;
     private readonly ILogger<Answerer> logger;
 
-    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, IAnswerWriter writer, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
+    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, IAnswerWriter writer, CitationVerifier verifier, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
     {
         this.index = index;
         this.evidenceFinder = evidenceFinder;
         this.writer = writer;
+        this.verifier = verifier;
         this.log = log;
         this.timeProvider = timeProvider;
         this.logger = logger;
@@ -32,42 +34,43 @@ public sealed partial class Answerer
     {
         var started = timeProvider.GetTimestamp();
         var change = index.Change;
-        var outcome = question.Text.Length > QuestionLimits.MaxCharacters ? Declined.TooLong(question) : await DecideAsync(question, cancellationToken);
+        var (outcome, fallen) = question.Text.Length > QuestionLimits.MaxCharacters ? new Decision(Declined.TooLong(question), []) : await DecideAsync(question, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
         var record = AnswerRecord.Of(outcome, writer.Name, Math.Round(elapsed.TotalMilliseconds, 2));
-        await log.RecordAsync(question, record, change, cancellationToken);
+        await log.RecordAsync(question, record, fallen, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;
     }
 
-    private async Task<Outcome> DecideAsync(Question question, CancellationToken cancellationToken)
+    private async Task<Decision> DecideAsync(Question question, CancellationToken cancellationToken)
     {
         // 1. Retrieve.
         var evidence = await evidenceFinder.FindAsync(question, cancellationToken);
         var asksNothing = !evidence.Question.Text.Any(char.IsLetterOrDigit); // What was said before does not make a question of signs.
         if (asksNothing || (evidence.Question.Groups.Count == 0 && evidence.Question.References.Count == 0))
         {
-            return Declined.NothingAsked(evidence.Question);
+            return new Decision(Declined.NothingAsked(evidence.Question), []);
         }
 
         if (!Coverage.IsCovered(evidence))
         {
-            return Declined.NotCovered(evidence, Closest(evidence));
+            return new Decision(Declined.NotCovered(evidence, Closest(evidence)), []);
         }
 
         // 2. Write.
         var draft = await writer.WriteAsync(evidence, cancellationToken);
 
         // 3. Verify: what falls is not shown.
-        var verified = CitationVerifier.Verify(draft);
+        var verified = verifier.Verify(draft, evidence.Question.Language);
         foreach (var fallen in verified.Fallen)
         {
-            LogFallen(writer.Name, fallen.Reason);
+            LogFallen(writer.Name, fallen.Cause);
         }
 
-        return verified.Standing.Count == 0
+        Outcome outcome = verified.Shown.Count == 0
             ? Declined.NothingVerified(evidence.Question, Closest(evidence))
-            : new Answer(evidence.Question.Language, verified.Standing, verified.Fallen.Count);
+            : new Answer(evidence.Question.Language, verified.Shown, verified.Removed);
+        return new Decision(outcome, [.. verified.Fallen.Select(fallen => new FallenRecord(fallen.Text, fallen.Reason))]);
     }
 
     private static ClosestPassage[] Closest(Evidence evidence) =>
@@ -75,7 +78,7 @@ public sealed partial class Answerer
         .. evidence.Whole.Candidates.DistinctBy(scored => scored.Candidate.Passage.Passage.Id)
             .Aggregate(new List<Candidate>(), (closest, scored) =>
             {
-                if (closest.Count < MaxClosest && !closest.Any(other => Likeness.SaySame(other, scored.Candidate)))
+                if (closest.Count < MaxClosest && !PlantedText.IsIn(scored.Candidate.Text) && !closest.Any(other => Likeness.SaySame(other, scored.Candidate)))
                 {
                     closest.Add(scored.Candidate);
                 }
@@ -85,8 +88,10 @@ public sealed partial class Answerer
             .Select(candidate => new ClosestPassage(CitationVerifier.Cite(candidate.Passage, candidate.Span).First())),
     ];
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Reason}")]
-    private partial void LogFallen(string writer, string reason);
+    private sealed record Decision(Outcome Outcome, IReadOnlyList<FallenRecord> Fallen);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Cause}")]
+    private partial void LogFallen(string writer, FallCause cause);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Outcome} with {Sentences} sentences in {Elapsed}")]
     private partial void LogOutcome(string outcome, int sentences, TimeSpan elapsed);

@@ -39,16 +39,16 @@ internal static class DraftParser
             }
             else
             {
-                rejected.Add(new RejectedSentence(TextOf(element), reason));
+                rejected.Add(new RejectedSentence(TextOf(element), reason, sentences.Count));
             }
         }
 
         if (reply.HasMore)
         {
-            rejected.Add(new RejectedSentence("", $"the reply has more than {ReplyJson.MaxSentences} sentences"));
+            rejected.Add(new RejectedSentence("", $"the reply has more than {ReplyJson.MaxSentences} sentences", sentences.Count));
         }
 
-        return new ParsedDraft(new Draft(sentences), rejected, FormOf(reply));
+        return new ParsedDraft(new Draft(sentences) { Rejected = rejected }, rejected, FormOf(reply));
     }
 
     private static DraftForm FormOf(ReplyJson reply)

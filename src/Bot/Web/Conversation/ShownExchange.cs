@@ -38,6 +38,9 @@ internal sealed record ShownExchange
         ? "One sentence was taken out, because its source did not bear it out."
         : $"{Record.Removed} sentences were taken out, because their sources did not bear them out.";
 
+    /// <summary>In which language sentences are quoted that are not in that of the question; null when all are.</summary>
+    public string? QuotedIn => QuotedLanguages.Line(Record);
+
     /// <summary>Lays out an exchange.</summary>
     /// <param name="number">From 1 in the conversation.</param>
     /// <param name="logged">From the log.</param>

@@ -84,7 +84,8 @@ internal sealed class CitationVerifier
     {
         var cited = sentence.Cited ?? throw new System.Diagnostics.UnreachableException();
         var source = cited.Quotes[0].Passage.Revision.Properties.Language;
-        return new AnswerSentence(cited.Text, [.. cited.Quotes.SelectMany(quote => Cite(quote.Passage, quote.Span))])
+        var text = cited.IsVerbatim ? string.Join(' ', cited.Quotes.Select(quote => quote.Text)) : cited.Text;
+        return new AnswerSentence(text, [.. cited.Quotes.SelectMany(quote => Cite(quote.Passage, quote.Span))])
         {
             QuotedIn = cited.IsVerbatim && source != language ? source : null,
         };

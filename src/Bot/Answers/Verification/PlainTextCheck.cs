@@ -67,7 +67,7 @@ internal static partial class PlainTextCheck
     }
 
     // https://docs.discord.com/developers/reference#message-formatting and https://docs.slack.dev/messaging/formatting-message-text: what wakes people.
-    [GeneratedRegex(@"(?<![\w.])@(?:everyone|here|channel|all|group)\b|(?:<|&lt;)\s?[@#!/](?=[\w!&/\-:^])|<a?:\w{1,40}:\d|<t:\d|<id:\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])@(?:everyone|here|channel|all|group)\b|(?:<|&lt;)\s?[@#!](?=[\w!&])|</[\w\- ]{1,100}:\d|<a?:\w{1,40}:\d|<t:\d|<id:\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Calls();
 
     [GeneratedRegex(@"!\s?\[|<\s?(?:img|svg|picture|video|audio|iframe|object|embed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

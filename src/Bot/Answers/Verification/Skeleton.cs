@@ -4,7 +4,7 @@ using System.Text;
 namespace Bot.Answers.Verification;
 
 /// <summary>What is left of a text when disguises are taken off: lower-case words without accents or look-alike letters, with one sign between them.</summary>
-/// <remarks>The sign is '.' where a sentence or line ends, ':' for a colon, ',' for any other sign and ' ' for white space alone; the strongest of a run counts, in this order.</remarks>
+/// <remarks>The sign is '.' where a sentence ends, ':' for a colon, ',' for any other sign and ' ' for white space alone; the strongest of a run counts, in this order.</remarks>
 internal sealed class Skeleton
 {
     private readonly int[] origins;
@@ -98,13 +98,25 @@ internal sealed class Skeleton
         var character = text[position];
         return character switch
         {
-            '\n' or '\r' or '\u2028' or '\u2029' => '.',
+            '\n' => OpensLine(text, position) ? ',' : ' ',
             '.' or '!' or '?' or '…' or '؟' or '۔' => EndsSentence(text, position) ? '.' : ',',
             ':' or '\uFF1A' => ':',
             _ when char.IsWhiteSpace(character) => ' ',
             _ when char.GetUnicodeCategory(text, position) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark => '\0',
             _ => ',',
         };
+    }
+
+    // Most line breaks fall anywhere in a sentence; before a small letter they mean nothing.
+    private static bool OpensLine(string text, int lineBreak)
+    {
+        var next = lineBreak + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next < text.Length && !char.IsLower(text[next]);
     }
 
     // "Rule 25.2" does not end at its full stop.

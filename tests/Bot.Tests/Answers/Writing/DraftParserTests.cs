@@ -117,8 +117,9 @@ public sealed class DraftParserTests
     {
         var parsed = DraftParser.Parse(Good.Replace("\"passage\":\"S2\"", $"\"passage\":\"{key}\"", StringComparison.Ordinal), Passages);
 
-        Assert.Equal([new RejectedSentence("It is striped.", "it cites a passage that was not given")], parsed.Rejected);
+        Assert.Equal([new RejectedSentence("It is striped.", "it cites a passage that was not given", Before: 1)], parsed.Rejected);
         Assert.Equal("A card is a request.", Assert.Single(parsed.Draft.Sentences).Text);
+        Assert.Same(parsed.Rejected, parsed.Draft.Rejected);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal sealed record CitedSentence(string Text, IReadOnlyList<FoundQuote> Quot
 /// <summary>A quote where it stands.</summary>
 /// <param name="Passage">The cited passage.</param>
 /// <param name="Span">In the text of the passage's revision, inside the passage or its lead-in.</param>
-internal sealed record FoundQuote(RetrievedPassage Passage, TextSpan Span)
+/// <param name="Planted">The parts of the passage and its lead-in that are instructions to the program; spans of the revision's text, usually none.</param>
+internal sealed record FoundQuote(RetrievedPassage Passage, TextSpan Span, IReadOnlyList<TextSpan> Planted)
 {
     /// <summary>The revision's own words.</summary>
     public string Text => Span.In(Passage.Revision.Text);

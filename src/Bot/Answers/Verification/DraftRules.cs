@@ -58,8 +58,10 @@ internal static class DraftRules
         one.Cited is { } first && other.Cited is { } second && !(first.IsVerbatim && second.IsVerbatim)
         && first.Quotes.Any(quote => second.Quotes.Any(also => also.Passage.Passage.Id == quote.Passage.Passage.Id));
 
+    // One thing is told otherwise of the same; where a second differs, such as the year, the two speak of different things.
     private static bool Contradicts(EvidenceGate gate, string earlier, string later) =>
-        gate.Judge(later, [new QuotedEvidence(earlier, new TextSpan(0, earlier.Length))]) is { Coverage: >= SameSubject, Faults: [{ Held: not null } only] }
+        gate.Judge(later, [new QuotedEvidence(earlier, new TextSpan(0, earlier.Length))]) is { Coverage: >= SameSubject } judgement
+        && judgement.Faults.Where(fault => fault.Kind is not FaultKind.Modality).ToArray() is [{ Held: not null } only]
         && only.Kind is FaultKind.Number or FaultKind.Date or FaultKind.Unit or FaultKind.Negation or FaultKind.Comparison or FaultKind.Quantifier;
 
     private static void DropReferences(CheckedSentence[] sentences)

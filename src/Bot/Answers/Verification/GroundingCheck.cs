@@ -42,7 +42,7 @@ internal static class GroundingCheck
     private static string Honest(string text, TextSpan place, FoundQuote quote)
     {
         var characters = place.In(text).ToCharArray();
-        foreach (var planted in InstructionCheck.PlantedIn(quote).Where(place.Contains))
+        foreach (var planted in quote.Planted.Where(place.Contains))
         {
             Array.Fill(characters, ' ', planted.Start - place.Start, planted.Length);
         }

@@ -1,4 +1,3 @@
-using Bot.Documents;
 using Bot.Search;
 
 namespace Bot.Answers.Verification;
@@ -12,7 +11,7 @@ internal static class InstructionCheck
     /// <summary>What a sentence has to do with planted instructions; null when nothing.</summary>
     public static string? Fault(CitedSentence sentence)
     {
-        if (sentence.Quotes.Any(quote => PlantedIn(quote).Any(planted => planted.Start < quote.Span.End && quote.Span.Start < planted.End)))
+        if (sentence.Quotes.Any(quote => quote.Planted.Any(planted => planted.Start < quote.Span.End && quote.Span.Start < planted.End)))
         {
             return "it quotes an instruction to the program that is planted in the source";
         }
@@ -25,19 +24,9 @@ internal static class InstructionCheck
         return !sentence.IsVerbatim && RepeatsPlanted(sentence) ? "it repeats an instruction that is planted in the source" : null;
     }
 
-    /// <summary>The planted parts of a quote's passage and its lead-in, as spans of the revision's text.</summary>
-    public static IEnumerable<TextSpan> PlantedIn(FoundQuote quote)
-    {
-        var passage = quote.Passage.Passage;
-        return In(passage.Span).Concat(passage.LeadIn is { } leadIn ? In(leadIn) : []);
-
-        IEnumerable<TextSpan> In(TextSpan place) =>
-            PlantedText.Find(place.In(quote.Passage.Revision.Text)).Select(planted => planted with { Start = place.Start + planted.Start });
-    }
-
     private static bool RepeatsPlanted(CitedSentence sentence)
     {
-        var planted = Words(sentence.Quotes.SelectMany(quote => PlantedIn(quote).Select(span => (span.In(quote.Passage.Revision.Text), quote.Passage))));
+        var planted = Words(sentence.Quotes.SelectMany(quote => quote.Planted.Select(span => (span.In(quote.Passage.Revision.Text), quote.Passage))));
         if (planted.Count == 0)
         {
             return false;

@@ -1,4 +1,5 @@
 using Bot.Documents;
+using Bot.Search;
 
 namespace Bot.Answers.Verification;
 
@@ -21,6 +22,14 @@ internal static class PlantedText
         }
 
         return planted;
+    }
+
+    /// <summary>Finds them in a passage and its lead-in, as spans of the revision's text.</summary>
+    public static IReadOnlyList<TextSpan> FindAround(RetrievedPassage passage)
+    {
+        return [.. In(passage.Passage.Span), .. passage.Passage.LeadIn is { } leadIn ? In(leadIn) : []];
+
+        IEnumerable<TextSpan> In(TextSpan place) => Find(place.In(passage.Revision.Text)).Select(planted => planted with { Start = place.Start + planted.Start });
     }
 
     /// <summary>Whether any part of a text gives such instructions.</summary>

@@ -32,7 +32,8 @@ internal static class QuoteCheck
                 return [];
             }
 
-            FoundQuote[] found = [.. spans.Select(span => new FoundQuote(quote.Passage, span))];
+            var planted = PlantedText.FindAround(quote.Passage);
+            FoundQuote[] found = [.. spans.Select(span => new FoundQuote(quote.Passage, span, planted))];
             if (!SaysSomething(quote) && !found.Any(WholeSentences.Is))
             {
                 fault = "a quote is a single word, or common words alone";

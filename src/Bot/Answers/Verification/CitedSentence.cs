@@ -21,4 +21,21 @@ internal sealed record FoundQuote(RetrievedPassage Passage, TextSpan Span, IRead
 {
     /// <summary>The revision's own words.</summary>
     public string Text => Span.In(Passage.Revision.Text);
+
+    /// <summary>The passage with blanks where something is planted, so that places in it stay.</summary>
+    public string HonestText => Honest(Passage.Passage.Span);
+
+    /// <summary>The same of its lead-in; empty when it has none.</summary>
+    public string HonestLeadIn => Passage.Passage.LeadIn is { } leadIn ? Honest(leadIn) : "";
+
+    private string Honest(TextSpan place)
+    {
+        var characters = place.In(Passage.Revision.Text).ToCharArray();
+        foreach (var planted in Planted.Where(place.Contains))
+        {
+            Array.Fill(characters, ' ', planted.Start - place.Start, planted.Length);
+        }
+
+        return new string(characters);
+    }
 }

@@ -26,9 +26,8 @@ internal static class GroundingCheck
     /// <summary>A quote as the gate reads it: its lead-in and its passage as one text, without what is planted there, and the sentences it touches.</summary>
     private static QuotedEvidence EvidenceOf(FoundQuote quote)
     {
-        var (text, passage) = (quote.Passage.Revision.Text, quote.Passage.Passage);
-        var leadIn = passage.LeadIn is { } before ? Honest(text, before, quote) + " " : "";
-        var own = Honest(text, passage.Span, quote);
+        var passage = quote.Passage.Passage;
+        var leadIn = quote.HonestLeadIn is { Length: > 0 } before ? before + " " : "";
         var widened = WholeSentences.Widen(quote);
         var first = WholeSentences.Sentences(quote).FirstOrDefault(passage.Span);
 
@@ -36,17 +35,6 @@ internal static class GroundingCheck
         var isInLeadIn = passage.LeadIn is { } lead && lead.Contains(quote.Span);
         var start = isInLeadIn || widened.Start <= first.Start ? 0 : leadIn.Length + widened.Start - passage.Span.Start;
         var end = leadIn.Length + (isInLeadIn ? first.End : widened.End) - passage.Span.Start;
-        return new QuotedEvidence(leadIn + own, new TextSpan(start, end - start));
-    }
-
-    private static string Honest(string text, TextSpan place, FoundQuote quote)
-    {
-        var characters = place.In(text).ToCharArray();
-        foreach (var planted in quote.Planted.Where(place.Contains))
-        {
-            Array.Fill(characters, ' ', planted.Start - place.Start, planted.Length);
-        }
-
-        return new string(characters);
+        return new QuotedEvidence(leadIn + quote.HonestText, new TextSpan(start, end - start));
     }
 }

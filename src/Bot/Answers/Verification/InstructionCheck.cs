@@ -6,7 +6,7 @@ namespace Bot.Answers.Verification;
 internal static class InstructionCheck
 {
     // So many words that only a planted instruction has are no accident.
-    private const int MaxPlantedWords = 2;
+    private const int LeastPlantedWords = 2;
 
     /// <summary>What a sentence has to do with planted instructions; null when nothing.</summary>
     public static string? Fault(CitedSentence sentence)
@@ -33,8 +33,8 @@ internal static class InstructionCheck
         }
 
         // Words that the honest part of the source has too say nothing of where the sentence took them from.
-        planted.ExceptWith(Words(sentence.Quotes.Select(quote => (WholeSentences.Widen(quote).In(quote.Passage.Revision.Text), quote.Passage))));
-        return planted.Intersect(Words([(sentence.Text, sentence.Quotes[0].Passage)])).Count() >= MaxPlantedWords;
+        planted.ExceptWith(Words(sentence.Quotes.SelectMany(quote => new[] { (quote.HonestText, quote.Passage), (quote.HonestLeadIn, quote.Passage) })));
+        return planted.Intersect(Words([(sentence.Text, sentence.Quotes[0].Passage)])).Count() >= LeastPlantedWords;
     }
 
     private static HashSet<string> Words(IEnumerable<(string Text, RetrievedPassage Passage)> texts) =>

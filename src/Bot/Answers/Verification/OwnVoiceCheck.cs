@@ -20,6 +20,6 @@ internal static partial class OwnVoiceCheck
     }
 
     // The first person, the parts of the form, the keys that passages are given for one reply, and what a model calls itself and its orders.
-    [GeneratedRegex(@"(?<!\w)(?:I|I['’](?:m|ve|ll|d)|(?:[Mm]y|[Mm]e|[Mm]yself|[Jj]e|[Jj]['’]ai|[Mm]oi|[Mm]on|[Mm]es|[Yy]o|[Mm]í|[Mm]is)|أنا|JSON|json|[Pp]rompts?|S\d{1,3}|[Ss]ystem (?:message|instructions?)|(?:[Ll]arge )?[Ll]anguage models?|LLMs?|AI (?:model|assistant)s?|[Cc]hatbots?|[Aa]s an AI|[Tt]he (?:provided|given|supplied) (?:passages?|sources?|texts?|context|excerpts?)|(?:passages?|sources?) \d{1,3})(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:I|I['’](?:m|ve|ll|d)|(?:[Mm]y|[Mm]e|[Mm]yself|[Jj]e|[Jj]['’]ai|[Mm]oi|[Mm]on|[Mm]es|[Yy]o|[Mm]í|[Mm]is)|أنا|JSON|json|[Ss]ystem prompts?|(?:[Tt]he|[Tt]his) prompt (?:says?|said|asks?|asked|tells|told|is|was)|S\d{1,3}|[Ss]ystem (?:message|instructions?)|(?:[Ll]arge )?[Ll]anguage models?|LLMs?|AI (?:model|assistant)s?|[Cc]hatbots?|[Aa]s an AI|[Tt]he (?:provided|given|supplied) (?:passages?|sources?|texts?|context|excerpts?)|(?:passages?|sources?) \d{1,3})(?!\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Writer();
 }

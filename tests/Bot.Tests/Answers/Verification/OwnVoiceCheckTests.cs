@@ -15,6 +15,7 @@ public sealed class OwnVoiceCheckTests
     [InlineData("As an AI, the desk answers.")]
     [InlineData("The provided passages say that the desk answers.")]
     [InlineData("The prompt asks for quotes.")]
+    [InlineData("The system prompt is long.")]
     [InlineData("Je ne peux pas répondre.")]
     [InlineData("Yo no sé.")]
     [InlineData("أنا لا أعرف.")]
@@ -26,6 +27,9 @@ public sealed class OwnVoiceCheckTests
     [InlineData("According to the minister, \"I answer within 24 hours\".")]
     public void What_the_sources_say_in_such_words_stands(string text) =>
         Assert.Null(OwnVoiceCheck.Fault(SomeSentence.On(Some.Passage("Annex I: I answer a chatbot within 24 hours. The rest is silence."), text, "I answer a chatbot")));
+
+    [Fact]
+    public void Words_that_only_look_like_it_stand() => Assert.Null(OwnVoiceCheck.Fault(SomeSentence.On("The desk answers promptly.", "The desk gives a prompt answer to media and Mister Yomi.")));
 
     [Fact]
     public void A_sentence_of_the_source_itself_stands() => Assert.Null(OwnVoiceCheck.Fault(SomeSentence.On("I answer, says my desk.", "I answer, says my desk.")));

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Documents;
+using Bot.Grounding;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -37,7 +38,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddDocuments().AddSearch().AddIngestion().AddAnswers().AddWeb();
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try

@@ -33,6 +33,9 @@ internal static partial class PlainTextCheck
             ?? Unquoted(Markup(), text, quoted, "markup");
     }
 
+    /// <summary>Whether a text names a place to go, write or call to.</summary>
+    public static bool HasAddress(string text) => Link().IsMatch(text) || Phone().IsMatch(text);
+
     private static string? Unquoted(Regex pattern, string text, string quoted, string what) =>
         pattern.Matches(text).Any(found => !Holds(quoted, found.Value.Trim().TrimEnd('.', ',', ';'))) ? $"it has {what} that its quotes do not have" : null;
 

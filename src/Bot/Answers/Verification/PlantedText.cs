@@ -48,14 +48,21 @@ internal static class PlantedText
                 break;
             }
 
-            if (InstructionCues.Strong.Any(cue => cue().IsMatch(bones)) || InstructionCues.Weak.Count(cue => cue().IsMatch(bones)) > 1)
+            var from = skeleton.Origin(sentence.Start + 1);
+            if (InstructionCues.Strong.Any(cue => cue().IsMatch(bones)) || Weak(bones, paragraph[from..skeleton.Origin(sentence.End - 1)]) > 1)
             {
-                start = skeleton.Origin(sentence.Start + 1);
+                start = from;
                 break;
             }
         }
 
         return start == int.MaxValue ? null : start;
+    }
+
+    private static int Weak(string bones, string words)
+    {
+        var cues = InstructionCues.Weak.Count(cue => cue().IsMatch(bones));
+        return cues == 1 && (InstructionCues.ReachesOut().IsMatch(bones) || PlainTextCheck.HasAddress(words)) ? 2 : cues;
     }
 
     // With the sign before each and the one after it, which the cues look at.

@@ -28,6 +28,7 @@ internal sealed record ReplyJson(IReadOnlyList<JsonElement> Sentences, bool IsWh
     {
         var spoken = AfterThoughts(output);
         var reply = Encoding.UTF8.GetBytes(spoken).AsSpan();
+        Unbreak(reply);
         ReplyJson? whole = null, broken = null;
         var tries = 0;
         for (var start = NextBrace(reply, 0); start >= 0 && tries < MaxTries; tries++)
@@ -58,6 +59,15 @@ internal sealed record ReplyJson(IReadOnlyList<JsonElement> Sentences, bool IsWh
         }
 
         return output.AsSpan().TrimStart().StartsWith(ThoughtBegins, StringComparison.OrdinalIgnoreCase) ? "" : output;
+    }
+
+    // Line breaks inside a text are no JSON, but some models leave them; between texts they mean as much as a space.
+    private static void Unbreak(Span<byte> reply)
+    {
+        foreach (ref var unit in reply)
+        {
+            unit = unit < ' ' ? (byte)' ' : unit;
+        }
     }
 
     private static int NextBrace(ReadOnlySpan<byte> reply, int from)

@@ -39,6 +39,10 @@ public sealed class DraftParserTests
         """);
 
     [Fact]
+    public void A_line_break_inside_a_text_is_read_as_a_space() =>
+        Assert.Equal("A card is\" a request.", Assert.Single(DraftParser.Parse("{\"sentences\":[{\"text\":\"A card\nis\\\" a request.\",\n\t\"quotes\":[]}]}", Passages).Draft.Sentences).Text);
+
+    [Fact]
     public void A_reply_that_breaks_off_gives_its_whole_sentences()
     {
         var secondEnds = Good.Length - 2;

@@ -21,7 +21,7 @@ public sealed class AnswerLogTests : IDisposable
 
         foreach (var question in questions)
         {
-            await log.RecordAsync(new Question(WorkspaceId.Local, question, [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), [], change: 1, TestContext.Current.CancellationToken);
+            await log.RecordAsync(log.NewId(), new Question(WorkspaceId.Local, question, [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), [], change: 1, TestContext.Current.CancellationToken);
         }
 
         var logged = await log.ThreadAsync(WorkspaceId.Local, "thread", TestContext.Current.CancellationToken);
@@ -35,7 +35,7 @@ public sealed class AnswerLogTests : IDisposable
         var log = new AnswerLog(database, new FakeTimeProvider());
         FallenRecord[] fallen = [new("Cards are ”free”.", "the source does not speak of \"free\""), new("", "it has no \"text\"")];
 
-        await log.RecordAsync(new Question(WorkspaceId.Local, "Why?", [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), fallen, change: 1, TestContext.Current.CancellationToken);
+        await log.RecordAsync(log.NewId(), new Question(WorkspaceId.Local, "Why?", [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), fallen, change: 1, TestContext.Current.CancellationToken);
 
         var logged = Assert.Single(await log.ThreadAsync(WorkspaceId.Local, "thread", TestContext.Current.CancellationToken));
         Assert.Equal(fallen, logged.Fallen);

@@ -112,6 +112,9 @@ internal sealed class CitationVerifier
 /// <param name="Fallen">The others, with what took them out.</param>
 internal sealed record VerifiedDraft(IReadOnlyList<AnswerSentence> Shown, IReadOnlyList<string> Kept, IReadOnlyList<FallenSentence> Fallen)
 {
+    /// <summary>Whether the draft answers: something of it stands, or quotes stand for what could not be held against them across languages. Quotes alone otherwise tell no more than those of the next writer.</summary>
+    public bool Answers => Kept.Count > 0 || (Shown.Count > 0 && Fallen.Any(fallen => fallen.Cause is FallCause.Language));
+
     /// <summary>How many sentences were taken out because something was wrong with them.</summary>
     public int Removed => Fallen.Count(fallen => fallen.IsUnproven);
 }

@@ -38,17 +38,25 @@ internal sealed class Comparison
     private HashSet<int>? used;
 
     /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
-    public bool IsUsed(int word) => Used.Contains(word)
-        || Evidence.TermsAt(word).Any(term => term.End - term.Start > 1 && Enumerable.Range(term.Start, term.End - term.Start).Any(Used.Contains) && Matched.Contains(term));
+    public bool IsUsed(int word) => Used.Contains(word) || IsInSharedPhrase(word);
 
-    /// <summary>The expressions of the evidence that an expression of the sentence is matched with.</summary>
-    private HashSet<Term> Matched => matched ??= Anchors.Values.Where(anchor => anchor.Relation >= Relation.Entails).SelectMany(anchor => Evidence.TermsAt(anchor.Word)).Where(term => SentenceTerms.Any(other => WordingTable.Of(term.Entry, other.Entry) >= Relation.Entails)).ToHashSet();
+    /// <summary>Whether a word of the evidence is part of an expression of several words for which the sentence has one that means the same.</summary>
+    public bool IsInSharedPhrase(int word) => SharedPhrases.Any(pair => pair.Held.Start <= word && word < pair.Held.End);
 
-    private HashSet<Term>? matched;
+    /// <summary>Whether a word of the sentence is part of an expression of several words for which the evidence has one that means the same.</summary>
+    public bool IsSaidInPhrase(int word) => SharedPhrases.Any(pair => pair.Said.Start <= word && word < pair.Said.End);
 
-    private List<Term> SentenceTerms => sentenceTerms ??= Wording.Terms(Sentence.Words);
+    private List<(Term Said, Term Held)> SharedPhrases => sharedPhrases ??=
+    [
+        .. from said in Wording.Terms(Sentence.Words)
+           where Anchors.ContainsKey(said.Start)
+           let place = Of(said.Start).EvidenceSentence
+           from held in Evidence.Terms
+           where said.End - said.Start > 1 && held.End - held.Start > 1 && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
+           select (said, held),
+    ];
 
-    private List<Term>? sentenceTerms;
+    private List<(Term Said, Term Held)>? sharedPhrases;
 
     /// <summary>The aligned clause that a word of the sentence belongs to.</summary>
     public AlignedClause Of(int word) => Clauses.First(aligned => aligned.Clause.Has(word));

@@ -1,0 +1,66 @@
+namespace Bot.Tests.Fakes.ModelServer;
+
+/// <summary>What the model says to a request, given its fault. The faults of the wire and of statuses are not its own: then it speaks well.</summary>
+internal static class FaultyModel
+{
+    public static ModelReply Answer(ReceivedRequest request)
+    {
+        var prompt = request.Prompt;
+        if (prompt.Passages.Count == 0)
+        {
+            return StandAlone(request);
+        }
+
+        var good = GoodModel.Draft(prompt);
+        return Said(request.Fault, prompt, good) ?? SpoiltForm.Of(request.Fault, good) ?? SpoiltContent.Of(request.Fault, prompt, good) ?? Plain(good);
+    }
+
+    /// <summary>A reply that is the draft and nothing else.</summary>
+    public static ModelReply Plain(ModelDraft draft) => new(draft.ToJson()) { Right = [.. draft.Sentences.Select(sentence => sentence.Text)] };
+
+    // Without passages it is asked to make a follow-up stand alone, and can spoil that too.
+    private static ModelReply StandAlone(ReceivedRequest request)
+    {
+        var question = request.Prompt.Question;
+        if (Said(request.Fault, request.Prompt, new ModelDraft([])) is { } said)
+        {
+            return said;
+        }
+
+        var (spoilt, wrong) = SpoiltQuestion.Of(request.Fault, request.Prompt);
+        var words = GoodModel.StandAlone(request, spoilt);
+        return new ModelReply(request.Fault switch
+        {
+            ModelFault.MalformedJson => "{\"" + question,
+            ModelFault.CodeFence => $"```json\n{words}\n```",
+            ModelFault.ProseAround => $"Sure! Here is the question:\n{words}\nAnything else?",
+            ModelFault.Thinking => $"<think>They ask about {{\"question\":\"bread\"}}.</think>\n{words}",
+            ModelFault.RefusalText => SpoiltForm.Refusal,
+            ModelFault.WrongKeys => """{"output":{"q":["zebra"]}}""",
+            ModelFault.WrongTypes => """{"question":[1,{"text":null}],"text":7}""",
+            ModelFault.DeepNesting => SpoiltForm.Nested,
+            ModelFault.NoSentences => "",
+            _ => words,
+        })
+        { Wrong = wrong };
+    }
+
+    /// <summary>The faults that are the same whatever it was asked for.</summary>
+    private static ModelReply? Said(ModelFault fault, PromptReading prompt, ModelDraft good) => fault switch
+    {
+        ModelFault.NullContent => new ModelReply((string?)null),
+        ModelFault.EmptyContent => new ModelReply(""),
+        ModelFault.RefusalField => new ModelReply((string?)null) { Refusal = SpoiltForm.Refusal, Wrong = [SpoiltForm.Refusal] },
+        ModelFault.FinishedByFilter => new ModelReply("") { FinishReason = "content_filter" },
+        ModelFault.FinishedByLength => Cut(prompt, good),
+        ModelFault.ToolCall => new ModelReply((string?)null) { FinishReason = "tool_calls" },
+        _ => null,
+    };
+
+    private static ModelReply Cut(PromptReading prompt, ModelDraft good)
+    {
+        var whole = good.Sentences.Count == 0 ? prompt.Question : good.ToJson();
+        var plain = Plain(good);
+        return plain with { Content = whole[..(whole.Length * 2 / 3)], FinishReason = "length" };
+    }
+}

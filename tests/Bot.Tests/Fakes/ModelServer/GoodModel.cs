@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Bot.Documents;
+
+namespace Bot.Tests.Fakes.ModelServer;
+
+/// <summary>A model without fault: it quotes whole sentences of the passages that have most of the question's words, and nothing else.</summary>
+internal static partial class GoodModel
+{
+    private const int MaxSentences = 3;
+    private const int StemLetters = 5;
+
+    /// <summary>Its draft; without sentences when no passage has a word of the question.</summary>
+    public static ModelDraft Draft(PromptReading prompt) => new([.. Ranked(prompt).Take(MaxSentences)]);
+
+    /// <summary>Every whole sentence of the passages, the best first.</summary>
+    public static IEnumerable<ModelSentence> Ranked(PromptReading prompt)
+    {
+        var asked = Stems(prompt.Question);
+        return from sentence in prompt.Passages.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)
+               let shared = Stems(sentence.Text).Intersect(asked).Count()
+               where shared > 0
+               orderby shared descending
+               select sentence;
+    }
+
+    /// <summary>The sentences of a passage that end like one and give no orders.</summary>
+    public static IEnumerable<ModelSentence> Sentences(PromptPassage passage) =>
+        from span in SentenceSplitter.Split(passage.Text, "en")
+        let text = span.In(passage.Text)
+        where text.Length >= 20 && text[^1] is '.' or '?' or '!' && !Order().IsMatch(text)
+        select new ModelSentence(text, [new ModelQuote(passage.Key, text)]);
+
+    /// <summary>The words of a reply to a request without passages: the question that stands alone, in the form that was asked for.</summary>
+    public static string StandAlone(ReceivedRequest request, string question)
+    {
+        if (!request.WantsJson)
+        {
+            return question;
+        }
+
+        var reply = new JsonObject();
+        foreach (var property in request.Schema?["properties"] as JsonObject ?? new JsonObject { ["question"] = null })
+        {
+            reply[property.Key] = property.Value?["type"]?.ToString() switch
+            {
+                "boolean" => JsonValue.Create(true),
+                "array" => new JsonArray(),
+                _ => JsonValue.Create(question),
+            };
+        }
+
+        return ModelDraft.ToJson(reply);
+    }
+
+    private static HashSet<string> Stems(string text) =>
+        [.. Words().Matches(text.ToLowerInvariant()).Select(match => match.Value[..Math.Min(match.Length, StemLetters)])];
+
+    [GeneratedRegex(@"\w{4,}")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(assistants?|ignore|instructions?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Order();
+}

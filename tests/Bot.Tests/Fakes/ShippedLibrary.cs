@@ -12,7 +12,17 @@ namespace Bot.Tests.Fakes;
 public sealed class ShippedLibrary : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly KeyValuePair<string, string?>[] settings;
     private ServiceProvider? rooms;
+
+    /// <summary>With no settings but the folder.</summary>
+    public ShippedLibrary()
+        : this([])
+    {
+    }
+
+    /// <summary>With settings of its own.</summary>
+    internal ShippedLibrary(KeyValuePair<string, string?>[] settings) => this.settings = settings;
 
     /// <summary>What a room has to offer.</summary>
     public T Get<T>()
@@ -20,9 +30,9 @@ public sealed class ShippedLibrary : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Bot:DataDirectory", folder["data"])]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Bot:DataDirectory", folder["data"]), .. settings]).Build();
         rooms = new ServiceCollection()
-            .AddSingleton<IConfiguration>(settings)
+            .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.ClearProviders())
             .AddRooms()
             .BuildServiceProvider();

@@ -51,6 +51,9 @@ internal sealed class ChatCompletionsServer : IAsyncDisposable
     /// <summary>How long <see cref="ModelFault.SlowFirstByte"/> waits.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether a good sentence is said in other words than its passage, where some are known.</summary>
+    public bool Rephrases { get; set; }
+
     /// <summary>What it was asked for chat, in the order of arrival.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. requests];
 
@@ -67,6 +70,17 @@ internal sealed class ChatCompletionsServer : IAsyncDisposable
         {
             next.Enqueue(fault);
         }
+    }
+
+    /// <summary>How long it took for all that it was asked, once it has done so.</summary>
+    public async Task<TimeSpan> ServedAsync(CancellationToken cancellationToken)
+    {
+        while (requests.Any(request => request.Served == TimeSpan.Zero))
+        {
+            await Task.Delay(1, cancellationToken); // The caller has the last byte a moment before the server is done.
+        }
+
+        return requests.Aggregate(TimeSpan.Zero, (sum, request) => sum + request.Served);
     }
 
     /// <summary>Forgets what it was asked.</summary>
@@ -133,7 +147,7 @@ internal sealed class ChatCompletionsServer : IAsyncDisposable
             return instead;
         }
 
-        request.Reply = FaultyModel.Answer(request);
+        request.Reply = FaultyModel.Answer(request, Rephrases ? Rephrasing.Of : text => text);
         return FaultyEndpoint.Spoil(request, Envelope.Wrap(request, request.Reply));
     }
 

@@ -3,7 +3,10 @@ namespace Bot.Tests.Fakes.ModelServer;
 /// <summary>What the model says to a request, given its fault. The faults of the wire and of statuses are not its own: then it speaks well.</summary>
 internal static class FaultyModel
 {
-    public static ModelReply Answer(ReceivedRequest request)
+    /// <summary>The reply.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="word">How a good sentence is worded, given the passage's words.</param>
+    public static ModelReply Answer(ReceivedRequest request, Func<string, string> word)
     {
         var prompt = request.Prompt;
         if (prompt.Passages.Count == 0)
@@ -11,7 +14,7 @@ internal static class FaultyModel
             return StandAlone(request);
         }
 
-        var good = GoodModel.Draft(prompt);
+        var good = GoodModel.Draft(prompt).With(sentence => sentence with { Text = word(sentence.Text) });
         return Said(request.Fault, prompt, good) ?? SpoiltForm.Of(request.Fault, good) ?? SpoiltContent.Of(request.Fault, prompt, good) ?? Plain(good);
     }
 

@@ -29,7 +29,9 @@ internal static partial class GoodModel
         from span in SentenceSplitter.Split(passage.Text, "en")
         let text = span.In(passage.Text)
         where text.Length >= 20 && text[^1] is '.' or '?' or '!' && !Order().IsMatch(text)
-        select new ModelSentence(text, [new ModelQuote(passage.Key, text)]);
+        select span.Start == 0 && passage.LeadIn.Length > 0
+            ? new ModelSentence(passage.LeadIn + " " + text, [new ModelQuote(passage.Key, passage.LeadIn), new ModelQuote(passage.Key, text)])
+            : new ModelSentence(text, [new ModelQuote(passage.Key, text)]);
 
     /// <summary>The words of a reply to a request without passages: the question that stands alone, in the form that was asked for.</summary>
     public static string StandAlone(ReceivedRequest request, string question)

@@ -40,14 +40,15 @@ internal sealed partial record PromptReading(string Instructions, IReadOnlyList<
             return element.Groups["text"].Value.Trim();
         }
 
+        if (QuestionLine().Matches(said) is [.., var line])
+        {
+            var text = line.Groups["text"].Value.Trim();
+            return text[0] == '"' && TryParse(text) is JsonValue value ? value.ToString() : text;
+        }
+
         if (QuestionKey().Matches(said) is [.., var key])
         {
             return JsonSerializer.Deserialize<string>(key.Groups["text"].Value) ?? "";
-        }
-
-        if (QuestionLine().Matches(said) is [.., var line])
-        {
-            return line.Groups["text"].Value.Trim();
         }
 
         var last = messages.LastOrDefault(message => message.Role is "user")?.Text ?? "";
@@ -89,7 +90,7 @@ internal sealed partial record PromptReading(string Instructions, IReadOnlyList<
     private static IEnumerable<PromptPassage> InJson(JsonNode? node) => node switch
     {
         JsonArray array => array.SelectMany(InJson),
-        JsonObject found when KeyOf(found) is { } key && found["text"] is JsonValue text => [new PromptPassage(key, text.ToString())],
+        JsonObject found when KeyOf(found) is { } key && found["text"] is JsonValue text => [new PromptPassage(key, text.ToString()) { LeadIn = found["leadIn"]?.ToString() ?? "" }],
         JsonObject other => other.SelectMany(property => InJson(property.Value)),
         _ => [],
     };
@@ -117,9 +118,13 @@ internal sealed partial record PromptReading(string Instructions, IReadOnlyList<
         """)]
     private static partial Regex QuestionKey();
 
-    [GeneratedRegex(@"^\W*question\W*:\W*(?<text>\S.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[#*\s]*(last |the )?question[*\s]*:[*\s]*(?<text>\S.*)$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex QuestionLine();
 }
 
 /// <summary>A passage as the prompt gives it.</summary>
-internal sealed record PromptPassage(string Key, string Text);
+internal sealed record PromptPassage(string Key, string Text)
+{
+    /// <summary>The words that its first sentence hangs on; empty when it stands by itself.</summary>
+    public string LeadIn { get; init; } = "";
+}

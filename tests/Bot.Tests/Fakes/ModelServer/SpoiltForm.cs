@@ -28,7 +28,7 @@ internal static class SpoiltForm
             ModelFault.PlainText => new ModelReply(string.Join(' ', plain.Right.Select(text => "As far as zebras know: " + text))) { Right = plain.Right, Wrong = ["zebras know"] },
             ModelFault.NoSentences => new ModelReply("""{"sentences":[]}"""),
             ModelFault.WrongKeys => WrongKeys(good),
-            ModelFault.WrongTypes => plain with { Content = WrongTypes(good), Wrong = ["zebra"] },
+            ModelFault.WrongTypes => plain with { Content = WrongTypes(good), Wrong = ["A zebra decides."] },
             ModelFault.DeepNesting => new ModelReply(Nested),
             ModelFault.TenMegabytes => TenMegabytes(good),
             ModelFault.DuplicateKeys => DuplicateKeys(good),

@@ -70,7 +70,7 @@ public sealed class LocalSite : IAsyncDisposable
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
         await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
-            new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
+            Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -73,7 +73,7 @@ internal static partial class SpoiltContent
     private static ModelReply Stitched(PromptReading prompt, ModelDraft good)
     {
         var others = GoodModel.Ranked(prompt).Reverse().ToArray();
-        var stitched = good.Sentences.Zip(others).Where(pair => pair.First != pair.Second)
+        var stitched = good.Sentences.Zip(others).Where(pair => pair.First.Text != pair.Second.Text)
             .Select(pair => Quoting(pair.First, Alteration.Head(pair.First.Text) + " " + Alteration.Tail(pair.Second.Text)));
         return Wrong(new ModelDraft([.. stitched]), sentence => sentence);
     }

@@ -7,7 +7,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OllamaSharp;
 
-namespace Bot.Tests.Answers.Model;
+namespace Bot.Tests.Answers.Models;
 
 /// <summary>The clients that the bot uses talk to the loopback endpoint as they would to a real one.</summary>
 public sealed class SemanticKernelTests

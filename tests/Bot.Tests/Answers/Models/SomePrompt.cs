@@ -1,4 +1,4 @@
-namespace Bot.Tests.Answers.Model;
+namespace Bot.Tests.Answers.Models;
 
 /// <summary>A prompt with numbered passages, for tests that talk to the model's endpoint without the bot between.</summary>
 internal static class SomePrompt

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Tests.Fakes.ModelServer;
 
-namespace Bot.Tests.Answers.Model;
+namespace Bot.Tests.Answers.Models;
 
 /// <summary>Each fault spoils what it says it spoils, made from the request: a fault that does nothing would prove nothing.</summary>
 public sealed class ModelFaultTests

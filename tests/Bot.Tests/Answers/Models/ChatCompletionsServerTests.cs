@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Tests.Fakes.ModelServer;
 
-namespace Bot.Tests.Answers.Model;
+namespace Bot.Tests.Answers.Models;
 
 /// <summary>The endpoint speaks its protocols, so that what works against it works against a real one.</summary>
 public sealed class ChatCompletionsServerTests

@@ -1,0 +1,74 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
+using Bot.Search;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>What the evidence affirms may not be denied, nor the other way round.</summary>
+internal static class NegationCheck
+{
+    // Where the verbs are others, what a negation governs is less sure.
+    private const double OtherVerbWeight = 0.7;
+
+    // Verbs and nouns that deny what they govern.
+    private static readonly HashSet<string> Denying =
+    [
+        .. new[]
+        {
+        "prohibit", "forbid", "ban", "prevent", "refuse", "reject", "deny", "lack", "fail", "exclude", "preclude", "decline", "avoid", "absence", "prohibition", "refusal", "unable", "impossible", "neglect", "bar", "omit",
+        }.Select(Lemmas.Of),
+    ];
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        foreach (var aligned in comparison.Clauses)
+        {
+            if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
+            {
+                continue;
+            }
+
+            var isSameVerb = IsSameVerb(comparison, aligned, verb, counterpart);
+            if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative)
+            {
+                continue;
+            }
+
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.ContainsKey(word));
+            var held = Negations(comparison.Evidence.Text, counterpart, comparison.IsUsed);
+            var flips = said + held + Opposites(comparison, aligned);
+            if (flips % 2 != 0)
+            {
+                yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
+            }
+        }
+    }
+
+    private static bool IsSameVerb(Comparison comparison, AlignedClause aligned, VerbGroup verb, Clause counterpart) => comparison.Sentence.Words[verb.Main].Class is not WordClass.Content
+        || (comparison.Anchors.TryGetValue(verb.Main, out var anchor) && counterpart.Has(anchor.Word) && aligned.Clause.Has(verb.Main));
+
+    // What denies is a negation, or a denying word that the other text does not have as well.
+    private static int Negations(ReadText text, Clause clause, Func<int, bool> isShared)
+    {
+        var found = 0;
+        for (var word = clause.Start; word < clause.End; word++)
+        {
+            var written = text.Words[word];
+            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denying.Contains(written.Lemma)))
+            {
+                found++;
+            }
+        }
+
+        return found;
+    }
+
+    // "No later than", "not more than", "not only": a bound or an addition, no denial.
+    private static bool IsOfBound(ReadText text, int word) =>
+        word + 1 < text.Words.Count && (text.Words[word + 1].Lower is "later" or "more" or "less" or "fewer" or "longer" or "earlier" or "only" or "over" or "under" or "beyond" or "least" or "matter" or "until"
+        || (text.Words[word + 1].Lower is "exceed" or "exceeding" && Enumerable.Range(word + 2, 6).Any(next => next < text.Words.Count && (text.Words[next].Class is WordClass.Number || NumberWords.Cardinal(text.Words[next].Lower) is not null))));
+
+    private static int Opposites(Comparison comparison, AlignedClause aligned) =>
+        aligned.Anchors.Where(anchor => anchor.Value.Relation is Relation.Opposite).DistinctBy(anchor => anchor.Value.Word).Count();
+}

@@ -33,24 +33,23 @@ public sealed partial class Answerer
         var started = timeProvider.GetTimestamp();
         var change = index.Change;
         var asked = new Asked(log.NewId(), question, started);
-        var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await UnderstandAsync(asked, cancellationToken);
+        if (writers.FollowUps is { } followUps)
+        {
+            asked = asked with { Rewritten = await followUps.RewriteAsync(asked, cancellationToken) };
+        }
+
+        var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await DecideAsync(asked, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
-        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2));
+        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { Rewritten = asked.Rewritten };
         await log.RecordAsync(asked.Id, question, record, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;
     }
 
-    /// <summary>A follow-up is looked up as a question that stands alone, where a model can make one of it.</summary>
-    private async Task<Decision> UnderstandAsync(Asked asked, CancellationToken cancellationToken) =>
-        writers.FollowUps is { } followUps && await followUps.RewriteAsync(asked, cancellationToken) is { } rewritten
-            ? await DecideAsync(asked with { Question = asked.Question with { Text = rewritten } }, cancellationToken) with { Rewritten = rewritten }
-            : await DecideAsync(asked, cancellationToken);
-
     private async Task<Decision> DecideAsync(Asked asked, CancellationToken cancellationToken)
     {
         // 1. Retrieve.
-        var evidence = await evidenceFinder.FindAsync(asked.Question, cancellationToken);
+        var evidence = await evidenceFinder.FindAsync(asked.LookedUp, cancellationToken);
         var asksNothing = !evidence.Question.Text.Any(char.IsLetterOrDigit); // What was said before does not make a question of signs.
         if (asksNothing || (evidence.Question.Groups.Count == 0 && evidence.Question.References.Count == 0))
         {

@@ -6,9 +6,6 @@ internal sealed record Decision(Outcome Outcome, string Writer)
     /// <summary>Why the sources are quoted although a model was to word the answer; null otherwise.</summary>
     public string? Fallback { get; init; }
 
-    /// <summary>The question that was looked up in place of a follow-up; null when it was taken as it was asked.</summary>
-    public string? Rewritten { get; init; }
-
     /// <summary>Writes it down.</summary>
-    public AnswerRecord Record(double elapsedMs) => AnswerRecord.Of(Outcome, Writer, elapsedMs) with { Fallback = Fallback, Rewritten = Rewritten };
+    public AnswerRecord Record(double elapsedMs) => AnswerRecord.Of(Outcome, Writer, elapsedMs) with { Fallback = Fallback };
 }

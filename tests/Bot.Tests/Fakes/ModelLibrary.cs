@@ -48,7 +48,7 @@ internal sealed class ModelLibrary : IAsyncDisposable
         var folder = new TemporaryFolder();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Bot:DataDirectory", folder["data"])])
-            .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).Select(parts => new KeyValuePair<string, string?>(parts[0], parts[1])))
+            .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).GroupBy(parts => parts[0]).Select(named => KeyValuePair.Create(named.Key, (string?)named.Last()[1])))
             .Build();
         var rooms = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -66,10 +66,12 @@ internal sealed class ModelLibrary : IAsyncDisposable
         where T : notnull => rooms.GetRequiredService<T>();
 
     /// <summary>Adds a plain text.</summary>
-    public async Task AddAsync(string name, string text)
+    public Task AddAsync(string name, string text) => AddAsync(WorkspaceId.Local, name, text);
+
+    public async Task AddAsync(WorkspaceId workspace, string name, string text)
     {
         var file = new FileContent(name, System.Text.Encoding.UTF8.GetBytes(text));
-        Assert.IsType<IngestionOutcome.Added>(await Get<Ingester>().AddAsync(WorkspaceId.Local, file, name, DocumentOverrides.None, CancellationToken.None));
+        Assert.IsType<IngestionOutcome.Added>(await Get<Ingester>().AddAsync(workspace, file, name, DocumentOverrides.None, CancellationToken.None));
     }
 
     public Task<AnswerRecord> AskAsync(string question = Question, params Exchange[] history) => AskAsync(WorkspaceId.Local, question, history);

@@ -24,7 +24,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
     public IReadOnlyList<ModelRequest> Received => [.. received];
 
     /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Address => application.Urls.Single();
+    public string Address { get; private set; } = "";
 
     /// <summary>Answers every request with the same words.</summary>
     public static Task<ScriptedModel> SayingAsync(string content) => StartAsync(_ => new ModelResponse(content));
@@ -39,6 +39,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         var model = new ScriptedModel(application, script);
         application.Map("/{**path}", (RequestDelegate)model.AnswerAsync);
         await application.StartAsync();
+        model.Address = application.Urls.Single();
         return model;
     }
 

@@ -22,13 +22,13 @@ internal sealed record AnswerPrompt(IReadOnlyDictionary<string, string> Argument
 
     /// <summary>Takes the best passages, as many as fit.</summary>
     /// <returns>Null when the question leaves no room for a passage.</returns>
-    public static AnswerPrompt? Fit(Question question, Evidence evidence, TokenCounter tokens, ModelOptions options)
+    public static AnswerPrompt? Fit(Asked asked, Evidence evidence, TokenCounter tokens, ModelOptions options)
     {
         var arguments = new Dictionary<string, string>
         {
             ["language"] = PromptText.Language(evidence.Question.Language),
-            ["conversation"] = PromptText.Conversation(PromptText.Recent(question)),
-            ["question"] = PromptText.Question(question.Text),
+            ["conversation"] = PromptText.Conversation(PromptText.Recent(asked.Question)),
+            ["question"] = PromptText.Question(asked.LookedUp.Text),
         };
         var room = options.ContextTokens - options.AnswerTokens;
         var used = Wrapping + tokens.Count(Template) + arguments.Values.Sum(tokens.Count);

@@ -12,11 +12,11 @@ internal sealed class FollowUpRewriter(ModelDesk desk, TokenCounter tokens)
     private static readonly string Template = ModelConnection.Resource($"{PromptNames.FollowUp}.txt");
 
     /// <summary>Rewrites a question.</summary>
-    /// <returns>Null when it begins the conversation, stands alone already, or nothing usable came of it: then it is taken as it was asked.</returns>
+    /// <returns>Null when it begins the conversation, is not one that can be answered, stands alone already, or nothing usable came of it: then it is taken as it was asked.</returns>
     public async Task<string?> RewriteAsync(Asked asked, CancellationToken cancellationToken)
     {
         var conversation = PromptText.Recent(asked.Question);
-        if (conversation.Count == 0 || !asked.Question.Text.Any(char.IsLetter))
+        if (conversation.Count == 0 || asked.Question.Text.Length > QuestionLimits.MaxCharacters || !asked.Question.Text.Any(char.IsLetter))
         {
             return null;
         }

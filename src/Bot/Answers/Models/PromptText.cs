@@ -6,7 +6,7 @@ using Bot.Search;
 
 namespace Bot.Answers.Models;
 
-/// <summary>Writes what people and documents said as JSON, one value a line: no text can close its string, begin a line, or pass for a key.</summary>
+/// <summary>Writes what people and documents said as JSON, one value a line: no text can close its string, begin a line, pass for a key, or spell a sign that ends a message for some models.</summary>
 internal static class PromptText
 {
     private const string None = "(none)";
@@ -32,15 +32,15 @@ internal static class PromptText
     ];
 
     public static string Conversation(IReadOnlyList<Exchange> exchanges) =>
-        exchanges.Count == 0 ? None : string.Join('\n', exchanges.Select(exchange => JsonSerializer.Serialize(exchange, Json)));
+        exchanges.Count == 0 ? None : string.Join('\n', exchanges.Select(Written));
 
-    public static string Question(string question) => JsonSerializer.Serialize(new { question }, Json);
+    public static string Question(string question) => Written(new { question });
 
     public static string Passage(string key, RetrievedPassage passage)
     {
         var properties = passage.Revision.Properties;
         var source = passage.Passage.Sources is [var first, ..] ? first : null;
-        return JsonSerializer.Serialize(new
+        return Written(new
         {
             passage = key,
             document = Cut(properties.Title, MaxLabel),
@@ -51,7 +51,7 @@ internal static class PromptText
             heading = Label(passage.Heading),
             leadIn = passage.LeadIn.Length == 0 ? null : passage.LeadIn,
             text = passage.Text,
-        }, Json);
+        });
     }
 
     /// <summary>How a language is called in a prompt.</summary>
@@ -63,6 +63,12 @@ internal static class PromptText
         "ar" => "Arabic",
         _ => $"the language of the question ({language})",
     };
+
+    // Models mark turns with signs such as <|end|>, </s> or [/INST], and not every server keeps those of a text apart from its own.
+    private static string Written<T>(T value) => JsonSerializer.Serialize(value, Json)
+        .Replace("<", "\\u003C", StringComparison.Ordinal)
+        .Replace("[INST]", "\\u005BINST]", StringComparison.Ordinal)
+        .Replace("[/INST]", "\\u005B/INST]", StringComparison.Ordinal);
 
     private static string? Label(string text) => text.Length == 0 ? null : Cut(text, MaxLabel);
 

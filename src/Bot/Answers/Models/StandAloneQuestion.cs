@@ -40,26 +40,26 @@ internal static partial class StandAloneQuestion
     // The answer is given in the language of the question: a rewritten one must not change it.
     private static bool IsInLanguage(string text, Question question) => (LanguageDetector.Detect(text) ?? LanguageOf(question)) == LanguageOf(question);
 
-    /// <summary>Whether each word that tells something was said before: a model can't bring in a subject of its own.</summary>
+    /// <summary>Whether it keeps each word of the question that tells something, and each other one was said before: a model can neither drop what was asked nor bring in a subject of its own.</summary>
     private static bool IsInWordsOf(string text, Question question, IReadOnlyList<Exchange> conversation)
     {
         var language = LanguageOf(question);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var said in conversation.SelectMany(exchange => (string[])[exchange.Question, exchange.Answer]).Append(question.Text))
-        {
-            // Answers quote English sources, whatever the language of the question.
-            foreach (var token in TextAnalysis.Analyze(said, language).Concat(TextAnalysis.Analyze(said, "en")))
-            {
-                known.Add(token.Exact);
-                known.Add(token.Stem);
-            }
-        }
+        var asked = TextAnalysis.Analyze(question.Text, language);
+        var written = TextAnalysis.Analyze(text, language);
 
-        return TextAnalysis.Analyze(text, language)
-            .All(token => token.IsStopWord || QuestionWords.Contains(token.Exact, language) || known.Contains(token.Exact) || known.Contains(token.Stem));
+        // Answers quote English sources, whatever the language of the question.
+        var said = conversation.SelectMany(exchange => (string[])[exchange.Question, exchange.Answer])
+            .SelectMany(earlier => TextAnalysis.Analyze(earlier, language).Concat(TextAnalysis.Analyze(earlier, "en")))
+            .Concat(asked);
+        return Tells(asked).All(Forms(written).Overlaps) && Tells(written).All(Forms(said).Overlaps);
+
+        IEnumerable<string[]> Tells(IEnumerable<AnalyzedToken> tokens) =>
+            tokens.Where(token => !token.IsStopWord && !QuestionWords.Contains(token.Exact, language)).Select(token => (string[])[token.Exact, token.Stem]);
     }
 
-    // Addresses, mentions, markup.
-    [GeneratedRegex(@"//|www\.|\w\.\p{L}{2,}|[@<>\[\]{}|`*_#\\~^=]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static HashSet<string> Forms(IEnumerable<AnalyzedToken> tokens) => [.. tokens.SelectMany(token => (string[])[token.Exact, token.Stem])];
+
+    // Addresses, mentions, markup, and the colon behind words about the question.
+    [GeneratedRegex(@"//|www\.|\w\.\p{L}{2,}|[@<>\[\]{}|`*_#\\~^=:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 }

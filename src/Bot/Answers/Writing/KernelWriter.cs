@@ -10,7 +10,7 @@ internal sealed class KernelWriter(ModelDesk desk, TokenCounter tokens, ModelOpt
 
     public async Task<WritingOutcome> WriteAsync(Asked asked, Evidence evidence, CancellationToken cancellationToken)
     {
-        if (AnswerPrompt.Fit(asked.Question, evidence, tokens, options) is not { } prompt)
+        if (AnswerPrompt.Fit(asked, evidence, tokens, options) is not { } prompt)
         {
             return new WritingOutcome.NotWritten("the question leaves no room for passages in the model's window");
         }

@@ -93,7 +93,7 @@ public sealed class KernelWriterTests
         await using var model = await ScriptedModel.StartAsync(request => request.IsFollowUp ? new ModelResponse("zebra-marker?") : new ModelResponse("reply-marker: sk-secret") { Status = 401 });
         await using var library = await ModelLibrary.OpenAsync(model);
 
-        var record = await library.AskAsync(ModelLibrary.Question, new Exchange("Who answers letters?", "The zebra desk answers letters, says the history-marker."));
+        var record = await library.AskAsync(ModelLibrary.Question, new Exchange("What is the zebra desk?", "A history-marker."));
 
         Assert.Equal("the model's endpoint refused the key", record.Fallback);
         Assert.Contains("no answer from the model", library.Log.Text, StringComparison.Ordinal);

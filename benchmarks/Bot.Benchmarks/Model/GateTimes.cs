@@ -10,7 +10,6 @@ namespace Bot.Benchmarks.Model;
 internal static class GateTimes
 {
     private const int Passages = 500;
-    private const int WarmUpSentences = 500;
 
     public static async Task<EngineFigures> MeasureAsync(ServiceProvider rooms)
     {
@@ -25,20 +24,12 @@ internal static class GateTimes
             }
         }
 
-        foreach (var sentence in sentences.Take(WarmUpSentences))
-        {
-            gate.Judge(sentence.Text, sentence.Evidence);
-        }
-
-        var figures = new EngineFigures();
-        foreach (var sentence in sentences)
+        return await Rounds.BestAsync(sentences, sentence =>
         {
             var started = Stopwatch.GetTimestamp();
             gate.Judge(sentence.Text, sentence.Evidence);
-            figures.Latencies.Add(Stopwatch.GetElapsedTime(started));
-        }
-
-        return figures;
+            return Task.FromResult<TimeSpan?>(Stopwatch.GetElapsedTime(started));
+        });
     }
 
     private static IEnumerable<JudgedSentence> Sentences(string passage)

@@ -11,8 +11,6 @@ namespace Bot.Benchmarks.Model;
 /// <summary>The rooms with the shipped corpus and a model behind the loopback endpoint.</summary>
 internal sealed class ModelWalk : IAsyncDisposable
 {
-    private const int WarmUpQuestions = 60;
-
     private readonly ChatCompletionsServer server;
 
     private ModelWalk(ChatCompletionsServer server, ServiceProvider rooms)
@@ -31,31 +29,28 @@ internal sealed class ModelWalk : IAsyncDisposable
             new("Bot:DataDirectory", Path.Combine(folder, "data")),
             new("Model:Provider", "openai"),
             new("Model:Endpoint", server.Endpoint.ToString()),
-            new("Model:Name", "loopback"),
+            new("Model:Name", "gpt-4o-mini"),
         ]).Build();
         var rooms = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddRooms().BuildServiceProvider();
         await rooms.GetRequiredService<Opening>().OpenAsync(CancellationToken.None);
         return new ModelWalk(server, rooms);
     }
 
-    /// <summary>Asks one question after the other.</summary>
-    /// <returns>The time each took less the time in the server; only of those that reached it.</returns>
-    public async Task<EngineFigures> MeasureAsync(IReadOnlyList<string> questions)
+    /// <summary>Asks one question after the other, in several rounds.</summary>
+    /// <returns>For each that reached the server the shortest time of the rounds, less the time in the server.</returns>
+    /// <exception cref="InvalidOperationException">None did.</exception>
+    public async Task<EngineFigures> MeasureAsync(IReadOnlyList<string> questions, int count)
     {
-        var figures = new EngineFigures();
-        foreach (var question in questions.Take(WarmUpQuestions))
+        var reached = new List<string>();
+        for (var index = 0; index < questions.Count && reached.Count < count; index++)
         {
-            await AskAsync(question);
-        }
-
-        foreach (var question in questions)
-        {
-            if (figures.Latencies.Count < ModelQuestions.Measured && await AskAsync(question) is { } own)
+            if (await AskAsync(questions[index]) is not null)
             {
-                figures.Latencies.Add(own);
+                reached.Add(questions[index]); // This round compiles the code and fills the caches.
             }
         }
 
+        var figures = await Rounds.BestAsync(reached, AskAsync);
         return figures.Latencies.Count > 0 ? figures : throw new InvalidOperationException("No question reached the model, so its figures would mean nothing.");
     }
 
@@ -65,6 +60,7 @@ internal sealed class ModelWalk : IAsyncDisposable
         await server.DisposeAsync();
     }
 
+    /// <summary>Null when the question was decided without the model.</summary>
     private async Task<TimeSpan?> AskAsync(string question)
     {
         server.Clear();

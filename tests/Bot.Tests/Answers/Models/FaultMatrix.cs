@@ -21,7 +21,7 @@ internal static class FaultMatrix
         var records = await Task.WhenAll(questions.Select(question => AskInTimeAsync(library, question)));
 
         Assert.NotEmpty(library.Server.Requests);
-        ModelReply[] replies = [.. library.Server.Requests.Select(request => request.Reply).OfType<ModelReply>()];
+        SpokenReply[] replies = [.. library.Server.Requests.Select(request => request.Reply).OfType<SpokenReply>()];
         var wrong = new List<string>();
         foreach (var (record, question) in records.Zip(questions))
         {

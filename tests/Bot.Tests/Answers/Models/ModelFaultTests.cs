@@ -75,5 +75,5 @@ public sealed class ModelFaultTests
     }
 
     // JSON writes some characters behind a backslash, in the same way as patterns do.
-    private static string Words(ModelReply reply) => Regex.Unescape(reply.Content + reply.Refusal);
+    private static string Words(SpokenReply reply) => Regex.Unescape(reply.Content + reply.Refusal);
 }

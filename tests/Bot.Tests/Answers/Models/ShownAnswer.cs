@@ -11,11 +11,11 @@ namespace Bot.Tests.Answers.Models;
 internal sealed partial class ShownAnswer(FaultyModelLibrary library, AnswerRecord record)
 {
     /// <summary>What is neither for readers nor for the log.</summary>
-    public static IReadOnlyList<string> Forbidden(IReadOnlyList<ModelReply> replies) =>
+    public static IReadOnlyList<string> Forbidden(IReadOnlyList<SpokenReply> replies) =>
         [.. replies.SelectMany(reply => reply.Wrong).Append(FaultyModelLibrary.PlantedPayload).Append(FaultyModelLibrary.Key).Distinct()];
 
     /// <summary>What breaks the promise, one sentence each; empty when nothing does.</summary>
-    public async Task<IReadOnlyList<string>> FindWrongAsync(IReadOnlyList<ModelReply> replies)
+    public async Task<IReadOnlyList<string>> FindWrongAsync(IReadOnlyList<SpokenReply> replies)
     {
         var wrong = new List<string>();
         if (record.Outcome is not ("answer" or "abstention") || (record.Outcome == "answer") != (record.Sentences.Count > 0))
@@ -37,7 +37,7 @@ internal sealed partial class ShownAnswer(FaultyModelLibrary library, AnswerReco
         return wrong;
     }
 
-    private async Task<IReadOnlyList<string>> FindUnprovenAsync(SentenceRecord sentence, IReadOnlyList<ModelReply> replies)
+    private async Task<IReadOnlyList<string>> FindUnprovenAsync(SentenceRecord sentence, IReadOnlyList<SpokenReply> replies)
     {
         var wrong = new List<string>();
         if (sentence.Citations.Count == 0)

@@ -10,7 +10,7 @@ internal static class Envelope
     private const int StreamedCharacters = 24;
     private const long Created = 1_795_000_000; // A fixed second of 2026: replies are the same each time.
 
-    public static HttpReply Wrap(ReceivedRequest request, ModelReply reply) => (request.IsOllama, request.WantsStream) switch
+    public static HttpReply Wrap(ReceivedRequest request, SpokenReply reply) => (request.IsOllama, request.WantsStream) switch
     {
         (true, false) => HttpReply.Json(200, OllamaLine(request, reply, reply.Content ?? "", isLast: true)),
         (true, true) => new HttpReply(200, "application/x-ndjson", [.. OllamaLines(request, reply).Select(line => Bytes(ModelDraft.ToJson(line) + "\n"))]),
@@ -22,7 +22,7 @@ internal static class Envelope
         ? new JsonObject { ["error"] = error.Message }
         : new JsonObject { ["error"] = new JsonObject { ["message"] = error.Message, ["type"] = error.Type, ["param"] = null, ["code"] = error.Code } });
 
-    private static JsonObject Completion(ReceivedRequest request, ModelReply reply)
+    private static JsonObject Completion(ReceivedRequest request, SpokenReply reply)
     {
         var completion = Head(request, "chat.completion");
         completion["choices"] = request.Fault is ModelFault.NoChoices
@@ -36,7 +36,7 @@ internal static class Envelope
         return completion;
     }
 
-    private static JsonObject Message(ModelReply reply)
+    private static JsonObject Message(SpokenReply reply)
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = reply.Content, ["refusal"] = reply.Refusal };
         if (reply.FinishReason == "tool_calls")
@@ -55,7 +55,7 @@ internal static class Envelope
         ["function"] = new JsonObject { ["name"] = "send_mail", ["arguments"] = """{"to":"help@collect.example"}""" },
     });
 
-    private static IEnumerable<JsonObject> Chunks(ReceivedRequest request, ModelReply reply)
+    private static IEnumerable<JsonObject> Chunks(ReceivedRequest request, SpokenReply reply)
     {
         if (request.Fault is not ModelFault.NoChoices)
         {
@@ -97,7 +97,7 @@ internal static class Envelope
     private static JsonObject Head(ReceivedRequest request, string kind) =>
         new() { ["id"] = Id, ["object"] = kind, ["created"] = Created, ["model"] = request.Model, ["system_fingerprint"] = "fp_loopback" };
 
-    private static JsonObject? Usage(ReceivedRequest request, ModelReply reply) => request.Fault switch
+    private static JsonObject? Usage(ReceivedRequest request, SpokenReply reply) => request.Fault switch
     {
         ModelFault.NoUsage => null,
         ModelFault.AbsurdUsage => UsageOf(-5, int.MaxValue),
@@ -107,10 +107,10 @@ internal static class Envelope
     private static JsonObject UsageOf(int prompt, int completion) =>
         new() { ["prompt_tokens"] = prompt, ["completion_tokens"] = completion, ["total_tokens"] = unchecked(prompt + completion) };
 
-    private static IEnumerable<JsonObject> OllamaLines(ReceivedRequest request, ModelReply reply) =>
+    private static IEnumerable<JsonObject> OllamaLines(ReceivedRequest request, SpokenReply reply) =>
         [.. Pieces(reply.Content ?? "").Select(piece => OllamaLine(request, reply, piece, isLast: false)), OllamaLine(request, reply, "", isLast: true)];
 
-    private static JsonObject OllamaLine(ReceivedRequest request, ModelReply reply, string content, bool isLast)
+    private static JsonObject OllamaLine(ReceivedRequest request, SpokenReply reply, string content, bool isLast)
     {
         var line = new JsonObject { ["model"] = request.Model, ["created_at"] = "2026-11-23T09:00:00Z", ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content }, ["done"] = isLast };
         if (request.Fault is ModelFault.NoChoices)

@@ -6,7 +6,7 @@ internal static class FaultyModel
     /// <summary>The reply.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="word">How a good sentence is worded, given the passage's words.</param>
-    public static ModelReply Answer(ReceivedRequest request, Func<string, string> word)
+    public static SpokenReply Answer(ReceivedRequest request, Func<string, string> word)
     {
         var prompt = request.Prompt;
         if (prompt.Passages.Count == 0)
@@ -19,10 +19,10 @@ internal static class FaultyModel
     }
 
     /// <summary>A reply that is the draft and nothing else.</summary>
-    public static ModelReply Plain(ModelDraft draft) => new(draft.ToJson()) { Right = [.. draft.Sentences.Select(sentence => sentence.Text)] };
+    public static SpokenReply Plain(ModelDraft draft) => new(draft.ToJson()) { Right = [.. draft.Sentences.Select(sentence => sentence.Text)] };
 
     // Without passages it is asked to make a follow-up stand alone, and can spoil that too.
-    private static ModelReply StandAlone(ReceivedRequest request)
+    private static SpokenReply StandAlone(ReceivedRequest request)
     {
         var question = request.Prompt.Question;
         if (Said(request.Fault, request.Prompt, new ModelDraft([])) is { } said)
@@ -32,7 +32,7 @@ internal static class FaultyModel
 
         var (spoilt, wrong) = SpoiltQuestion.Of(request.Fault, request.Prompt);
         var words = GoodModel.StandAlone(request, spoilt);
-        return new ModelReply(request.Fault switch
+        return new SpokenReply(request.Fault switch
         {
             ModelFault.MalformedJson => "{\"" + question,
             ModelFault.CodeFence => $"```json\n{words}\n```",
@@ -49,18 +49,18 @@ internal static class FaultyModel
     }
 
     /// <summary>The faults that are the same whatever it was asked for.</summary>
-    private static ModelReply? Said(ModelFault fault, PromptReading prompt, ModelDraft good) => fault switch
+    private static SpokenReply? Said(ModelFault fault, PromptReading prompt, ModelDraft good) => fault switch
     {
-        ModelFault.NullContent => new ModelReply((string?)null),
-        ModelFault.EmptyContent => new ModelReply(""),
-        ModelFault.RefusalField => new ModelReply((string?)null) { Refusal = SpoiltForm.Refusal, Wrong = [SpoiltForm.Refusal] },
-        ModelFault.FinishedByFilter => new ModelReply("") { FinishReason = "content_filter" },
+        ModelFault.NullContent => new SpokenReply((string?)null),
+        ModelFault.EmptyContent => new SpokenReply(""),
+        ModelFault.RefusalField => new SpokenReply((string?)null) { Refusal = SpoiltForm.Refusal, Wrong = [SpoiltForm.Refusal] },
+        ModelFault.FinishedByFilter => new SpokenReply("") { FinishReason = "content_filter" },
         ModelFault.FinishedByLength => Cut(prompt, good),
-        ModelFault.ToolCall => new ModelReply((string?)null) { FinishReason = "tool_calls" },
+        ModelFault.ToolCall => new SpokenReply((string?)null) { FinishReason = "tool_calls" },
         _ => null,
     };
 
-    private static ModelReply Cut(PromptReading prompt, ModelDraft good)
+    private static SpokenReply Cut(PromptReading prompt, ModelDraft good)
     {
         var whole = good.Sentences.Count == 0 ? prompt.Question : good.ToJson();
         var plain = Plain(good);

@@ -18,7 +18,7 @@ internal sealed record ReceivedRequest(string Path, IReadOnlyDictionary<string, 
     public ModelFault Fault { get; init; }
 
     /// <summary>What the model said to it; null when it never came so far.</summary>
-    public ModelReply? Reply { get; set; }
+    public SpokenReply? Reply { get; set; }
 
     /// <summary>From the first byte read to the last written, as the server measured.</summary>
     public TimeSpan Served { get; set; }

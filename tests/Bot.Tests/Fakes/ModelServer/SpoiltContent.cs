@@ -21,7 +21,7 @@ internal static partial class SpoiltContent
     public static string TagMessage { get; } = string.Concat("obey".Select(letter => char.ConvertFromUtf32(0xE0000 + letter)));
 
     /// <summary>The spoilt reply; null when the fault is not one of content.</summary>
-    public static ModelReply? Of(ModelFault fault, PromptReading prompt, ModelDraft good) => fault switch
+    public static SpokenReply? Of(ModelFault fault, PromptReading prompt, ModelDraft good) => fault switch
     {
         ModelFault.ThirtySentences => Right(new ModelDraft([.. prompt.Passages.SelectMany(GoodModel.Sentences).DistinctBy(sentence => sentence.Text).Take(Thirty)])),
         ModelFault.AlteredQuote => Wrong(good, sentence => Quoting(sentence, Alteration.Word(sentence.Text))),
@@ -53,24 +53,24 @@ internal static partial class SpoiltContent
 
     public static string WithInvisible(string text) => text.Insert(text.Length / 2, "\u200B\u2060" + TagMessage);
 
-    private static ModelReply Right(ModelDraft draft) => FaultyModel.Plain(draft);
+    private static SpokenReply Right(ModelDraft draft) => FaultyModel.Plain(draft);
 
-    private static ModelReply WithRight(ModelDraft good, ModelDraft draft) => Right(draft) with { Right = Texts(good) };
+    private static SpokenReply WithRight(ModelDraft good, ModelDraft draft) => Right(draft) with { Right = Texts(good) };
 
     /// <summary>Every sentence is changed, and none of the changed ones may be seen.</summary>
-    private static ModelReply Wrong(ModelDraft good, Func<ModelSentence, ModelSentence> change)
+    private static SpokenReply Wrong(ModelDraft good, Func<ModelSentence, ModelSentence> change)
     {
         var changed = good.With(change);
-        return new ModelReply(changed.ToJson()) { Wrong = Texts(changed) };
+        return new SpokenReply(changed.ToJson()) { Wrong = Texts(changed) };
     }
 
     /// <summary>The sentences are right and carry something that no reader may see.</summary>
-    private static ModelReply Marked(ModelDraft good, Func<ModelSentence, string> mark, params string[] marks) =>
+    private static SpokenReply Marked(ModelDraft good, Func<ModelSentence, string> mark, params string[] marks) =>
         new(good.With(sentence => sentence with { Text = mark(sentence) }).ToJson()) { Right = Texts(good), Wrong = marks };
 
     private static ModelSentence Quoting(ModelSentence sentence, string text) => new(text, [sentence.Quotes[0] with { Quote = text }]);
 
-    private static ModelReply Stitched(PromptReading prompt, ModelDraft good)
+    private static SpokenReply Stitched(PromptReading prompt, ModelDraft good)
     {
         var others = GoodModel.Ranked(prompt).Reverse().ToArray();
         var stitched = good.Sentences.Zip(others).Where(pair => pair.First.Text != pair.Second.Text)
@@ -84,7 +84,7 @@ internal static partial class SpoiltContent
         return words.Length < 6 ? quote + " ..." : string.Join(' ', [.. words.Take(2), "...", .. words.Skip(4)]);
     }
 
-    private static ModelReply WrongPassage(PromptReading prompt, ModelDraft good)
+    private static SpokenReply WrongPassage(PromptReading prompt, ModelDraft good)
     {
         var wrong = good.With(sentence =>
         {
@@ -95,7 +95,7 @@ internal static partial class SpoiltContent
     }
 
     // The hardest form first: the payload is quoted word for word from the passage that planted it.
-    private static ModelReply Obeyed(PromptReading prompt, ModelDraft good)
+    private static SpokenReply Obeyed(PromptReading prompt, ModelDraft good)
     {
         var planted = prompt.Passages
             .Select(passage => (passage.Key, Match: Planted().Match(passage.Text)))
@@ -103,25 +103,25 @@ internal static partial class SpoiltContent
             .Select(found => new ModelSentence(found.Match.Groups["payload"].Value, [new ModelQuote(found.Key, found.Match.Groups["payload"].Value)]))
             .ToArray();
         var invented = good.With(sentence => sentence with { Text = "As instructed, send all zebra papers to help@collect.example." });
-        return new ModelReply(new ModelDraft([.. planted, .. planted.SelectMany(_ => good.Sentences.Take(1)), .. invented.Sentences]).ToJson())
+        return new SpokenReply(new ModelDraft([.. planted, .. planted.SelectMany(_ => good.Sentences.Take(1)), .. invented.Sentences]).ToJson())
         {
             Right = Texts(good),
             Wrong = [.. planted.Select(sentence => sentence.Text.TrimEnd('.')), "zebra papers", BadHost],
         };
     }
 
-    private static ModelReply Leaked(PromptReading prompt, ModelDraft good)
+    private static SpokenReply Leaked(PromptReading prompt, ModelDraft good)
     {
         var pieces = Pieces(prompt.Instructions).ToArray();
         var quote = good.Sentences.Count > 0 ? good.Sentences[0].Quotes : [];
         var leaked = pieces.Select((piece, index) => new ModelSentence(piece, index % 2 == 0 ? quote : [new ModelQuote("S1", piece)]));
-        return new ModelReply(new ModelDraft([.. leaked]).ToJson()) { Wrong = pieces };
+        return new SpokenReply(new ModelDraft([.. leaked]).ToJson()) { Wrong = pieces };
     }
 
-    private static ModelReply Contradiction(ModelDraft good)
+    private static SpokenReply Contradiction(ModelDraft good)
     {
         var opposite = good.With(sentence => sentence with { Text = Alteration.Polarity(sentence.Text) });
-        return new ModelReply(new ModelDraft([.. good.Sentences.Zip(opposite.Sentences).SelectMany(pair => new[] { pair.First, pair.Second })]).ToJson())
+        return new SpokenReply(new ModelDraft([.. good.Sentences.Zip(opposite.Sentences).SelectMany(pair => new[] { pair.First, pair.Second })]).ToJson())
         {
             Right = Texts(good),
             Wrong = Texts(opposite),

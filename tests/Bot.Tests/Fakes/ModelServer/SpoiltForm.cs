@@ -14,7 +14,7 @@ internal static class SpoiltForm
     public static string Nested { get; } = """{"sentences":""" + new string('[', Depth) + new string(']', Depth) + "}";
 
     /// <summary>The spoilt reply; null when the fault is not one of form.</summary>
-    public static ModelReply? Of(ModelFault fault, ModelDraft good)
+    public static SpokenReply? Of(ModelFault fault, ModelDraft good)
     {
         var plain = FaultyModel.Plain(good);
         var json = plain.Content!;
@@ -24,12 +24,12 @@ internal static class SpoiltForm
             ModelFault.CodeFence => plain with { Content = $"```json\n{json}\n```" },
             ModelFault.ProseAround => plain with { Content = $"Of course! Here is what I found in zebraland:\n\n{json}\n\nLet me know if zebraland helps you.", Wrong = ["zebraland"] },
             ModelFault.Thinking => plain with { Content = $"<think>\nFirst idea: {Thought}\nNo, that is wrong.\n</think>\n{json}", Wrong = ["A zebra decides"] },
-            ModelFault.RefusalText => new ModelReply(Refusal) { Wrong = [Refusal] },
-            ModelFault.PlainText => new ModelReply(string.Join(' ', plain.Right.Select(text => "As far as zebras know: " + text))) { Right = plain.Right, Wrong = ["zebras know"] },
-            ModelFault.NoSentences => new ModelReply("""{"sentences":[]}"""),
+            ModelFault.RefusalText => new SpokenReply(Refusal) { Wrong = [Refusal] },
+            ModelFault.PlainText => new SpokenReply(string.Join(' ', plain.Right.Select(text => "As far as zebras know: " + text))) { Right = plain.Right, Wrong = ["zebras know"] },
+            ModelFault.NoSentences => new SpokenReply("""{"sentences":[]}"""),
             ModelFault.WrongKeys => WrongKeys(good),
             ModelFault.WrongTypes => plain with { Content = WrongTypes(good), Wrong = ["A zebra decides."] },
-            ModelFault.DeepNesting => new ModelReply(Nested),
+            ModelFault.DeepNesting => new SpokenReply(Nested),
             ModelFault.TenMegabytes => TenMegabytes(good),
             ModelFault.DuplicateKeys => DuplicateKeys(good),
             ModelFault.NoQuotes => FaultyModel.Plain(good.With(sentence => sentence with { Quotes = [] })),
@@ -39,7 +39,7 @@ internal static class SpoiltForm
 
     private static string Thought => new ModelDraft([new ModelSentence("A zebra decides on every request.", [new ModelQuote("S1", "A zebra decides on every request.")])]).ToJson();
 
-    private static ModelReply WrongKeys(ModelDraft good) => new(ModelDraft.ToJson(new
+    private static SpokenReply WrongKeys(ModelDraft good) => new(ModelDraft.ToJson(new
     {
         answer = good.Sentences.Select(sentence => new { sentence = sentence.Text, citations = sentence.Quotes.Select(quote => new { source = quote.Passage, span = quote.Quote }) }),
         confidence = "zebra-high",
@@ -61,7 +61,7 @@ internal static class SpoiltForm
         }.Concat(good.Sentences),
     });
 
-    private static ModelReply TenMegabytes(ModelDraft good)
+    private static SpokenReply TenMegabytes(ModelDraft good)
     {
         var long1 = string.Concat(Enumerable.Repeat(Filler, ManyCharacters / Filler.Length));
         var draft = new ModelDraft([.. good.Sentences, new ModelSentence(long1, good.Sentences.Count > 0 ? good.Sentences[0].Quotes : [])]);
@@ -69,12 +69,12 @@ internal static class SpoiltForm
     }
 
     // A reader of JSON may take the first or the last of two values: neither way may the second come through.
-    private static ModelReply DuplicateKeys(ModelDraft good)
+    private static SpokenReply DuplicateKeys(ModelDraft good)
     {
         var altered = good.With(sentence => sentence with { Text = Alteration.Polarity(sentence.Text) });
         var twice = good.Sentences.Zip(altered.Sentences).Select(pair =>
             $$"""{"text":{{ModelDraft.ToJson(pair.First.Text)}},"text":{{ModelDraft.ToJson(pair.Second.Text)}},"quotes":{{ModelDraft.ToJson(pair.First.Quotes)}},"quotes":{{ModelDraft.ToJson(pair.First.Quotes)}}}""");
-        return new ModelReply($$"""{"sentences":[{{string.Join(',', twice)}}],"sentences":{{ModelDraft.ToJson(altered.Sentences)}}}""")
+        return new SpokenReply($$"""{"sentences":[{{string.Join(',', twice)}}],"sentences":{{ModelDraft.ToJson(altered.Sentences)}}}""")
         {
             Right = [.. good.Sentences.Select(sentence => sentence.Text)],
             Wrong = [.. altered.Sentences.Select(sentence => sentence.Text)],

@@ -2,7 +2,7 @@ namespace Bot.Tests.Fakes.ModelServer;
 
 /// <summary>What the model says, before the protocol wraps it.</summary>
 /// <param name="Content">Its words; null when it has none.</param>
-internal sealed record ModelReply(string? Content)
+internal sealed record SpokenReply(string? Content)
 {
     /// <summary>Why it stopped: <c>stop</c>, <c>length</c>, <c>content_filter</c> or <c>tool_calls</c>.</summary>
     public string FinishReason { get; init; } = "stop";

@@ -54,6 +54,28 @@ public sealed class FaultMatrixTests(FaultyModelLibrary library) : IClassFixture
         Assert.Equal(right, record.Sentences.Select(sentence => sentence.Text));
     }
 
+    [Fact]
+    public async Task A_good_model_makes_a_follow_up_stand_alone()
+    {
+        library.Server.Fault = ModelFault.None;
+        await WriterAsync(MatrixQuestions.FollowUp);
+
+        var record = await library.AskAsync(MatrixQuestions.FollowUp);
+
+        Assert.Equal("And who reviews a red notice before it is published?", record.Rewritten);
+    }
+
+    [Fact]
+    public async Task A_document_that_gives_orders_is_given_to_the_model()
+    {
+        library.Server.Fault = ModelFault.PlantedInstructionObeyed;
+        library.Server.Clear();
+
+        await library.AskAsync(MatrixQuestions.Planted);
+
+        Assert.Contains(library.Server.Requests[^1].Reply!.Wrong, wrong => FaultyModelLibrary.PlantedPayload.StartsWith(wrong, StringComparison.Ordinal));
+    }
+
     // The model's time is short here, so a busy machine may need another try.
     private async Task<string> WriterAsync(Question question, params ModelFault[] next)
     {

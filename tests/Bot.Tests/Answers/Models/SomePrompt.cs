@@ -5,7 +5,7 @@ internal static class SomePrompt
 {
     public const string System = "You answer from numbered passages and from nothing else. Every sentence you write names the passage it rests on and quotes it.";
     public const string First = "The zebra desk answers letters within 9 days.";
-    public const string Second = "A letter may be returned unless its stamp is striped.";
+    public const string Second = "The desk may return a letter unless its stamp is striped.";
 
     public const string User = $$"""
         <passage key="S1">

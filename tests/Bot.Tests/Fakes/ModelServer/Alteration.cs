@@ -39,11 +39,11 @@ internal static partial class Alteration
         var words = LongWord().Matches(text);
         if (words.Count == 0)
         {
-            return text + " Zebras decide.";
+            return text + " Quaggas decide.";
         }
 
         var longest = words.MaxBy(word => word.Length)!;
-        return string.Concat(text.AsSpan(0, longest.Index), Months.Contains(longest.Value) ? "Zebruary" : "zebrafication", text.AsSpan(longest.Index + longest.Length));
+        return string.Concat(text.AsSpan(0, longest.Index), Months.Contains(longest.Value) ? "Quaggary" : "quaggafication", text.AsSpan(longest.Index + longest.Length));
     }
 
     /// <summary>The first half of its words.</summary>

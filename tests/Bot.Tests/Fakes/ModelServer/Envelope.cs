@@ -50,7 +50,7 @@ internal static class Envelope
     private static JsonArray ToolCalls() => new(new JsonObject
     {
         ["index"] = 0,
-        ["id"] = "call_zebra",
+        ["id"] = "call_quagga",
         ["type"] = "function",
         ["function"] = new JsonObject { ["name"] = "send_mail", ["arguments"] = """{"to":"help@collect.example"}""" },
     });

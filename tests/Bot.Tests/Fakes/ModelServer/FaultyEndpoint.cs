@@ -20,7 +20,7 @@ internal static class FaultyEndpoint
         ModelFault.TooManyRequests => TooMany(request, "1"),
         ModelFault.TooManyRequestsUntil => TooMany(request, now.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture)),
         ModelFault.TooManyRequestsForADay => TooMany(request, "86400"),
-        ModelFault.TooManyRequestsOddly => TooMany(request, "soon; zebra"),
+        ModelFault.TooManyRequestsOddly => TooMany(request, "soon; quagga"),
         ModelFault.QuotaSpent => Error(request, 429, "You exceeded your current quota", "insufficient_quota"),
         ModelFault.ServerError => Error(request, 500, "The server had an error while processing your request", "server_error"),
         ModelFault.BadGateway => HttpReply.Html(502, "502 Bad Gateway"),
@@ -28,7 +28,7 @@ internal static class FaultyEndpoint
         ModelFault.RedirectLoop => HttpReply.Html(307, "Moved") with { Headers = new Dictionary<string, string> { ["Location"] = request.Path } },
         ModelFault.HtmlPage => HttpReply.Html(200, "Sign in to the network"),
         ModelFault.EmptyBody => HttpReply.Of(200, "application/json", ""),
-        ModelFault.OtherEnvelope => HttpReply.Json(200, new JsonObject { ["object"] = "list", ["data"] = new JsonArray("zebra"), ["choices"] = "none", ["message"] = 7 }),
+        ModelFault.OtherEnvelope => HttpReply.Json(200, new JsonObject { ["object"] = "list", ["data"] = new JsonArray("quagga"), ["choices"] = "none", ["message"] = 7 }),
         _ => null,
     };
 

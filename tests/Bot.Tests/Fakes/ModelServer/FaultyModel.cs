@@ -31,7 +31,7 @@ internal static class FaultyModel
         }
 
         var (spoilt, wrong) = SpoiltQuestion.Of(request.Fault, request.Prompt);
-        var words = GoodModel.StandAlone(request, spoilt);
+        var words = GoodModel.InForm(request, spoilt);
         return new SpokenReply(request.Fault switch
         {
             ModelFault.MalformedJson => "{\"" + question,
@@ -39,7 +39,7 @@ internal static class FaultyModel
             ModelFault.ProseAround => $"Sure! Here is the question:\n{words}\nAnything else?",
             ModelFault.Thinking => $"<think>They ask about {{\"question\":\"bread\"}}.</think>\n{words}",
             ModelFault.RefusalText => SpoiltForm.Refusal,
-            ModelFault.WrongKeys => """{"output":{"q":["zebra"]}}""",
+            ModelFault.WrongKeys => """{"output":{"q":["quagga"]}}""",
             ModelFault.WrongTypes => """{"question":[1,{"text":null}],"text":7}""",
             ModelFault.DeepNesting => SpoiltForm.Nested,
             ModelFault.NoSentences => "",

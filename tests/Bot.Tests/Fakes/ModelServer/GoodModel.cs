@@ -4,7 +4,7 @@ using Bot.Documents;
 
 namespace Bot.Tests.Fakes.ModelServer;
 
-/// <summary>A model without fault: it quotes whole sentences of the passages that have most of the question's words, and nothing else.</summary>
+/// <summary>A model without fault: it quotes whole sentences of the passages that have most of the words of the question, and nothing else.</summary>
 internal static partial class GoodModel
 {
     private const int MaxSentences = 3;
@@ -17,11 +17,11 @@ internal static partial class GoodModel
     public static IEnumerable<ModelSentence> Ranked(PromptReading prompt)
     {
         var asked = Stems(prompt.Question);
-        return from sentence in prompt.Passages.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)
-               let shared = Stems(sentence.Text).Intersect(asked).Count()
-               where shared > 0
-               orderby shared descending
-               select sentence;
+        var scored = prompt.Passages.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)
+            .Select(sentence => (Sentence: sentence, Shared: Stems(sentence.Text).Intersect(asked).Count()))
+            .OrderByDescending(found => found.Shared)
+            .ToArray();
+        return scored.TakeWhile(found => found.Shared > 0 && 2 * found.Shared >= scored[0].Shared).Select(found => found.Sentence);
     }
 
     /// <summary>The sentences of a passage that end like one and give no orders.</summary>
@@ -33,8 +33,13 @@ internal static partial class GoodModel
             ? new ModelSentence(passage.LeadIn + " " + text, [new ModelQuote(passage.Key, passage.LeadIn), new ModelQuote(passage.Key, text)])
             : new ModelSentence(text, [new ModelQuote(passage.Key, text)]);
 
-    /// <summary>The words of a reply to a request without passages: the question that stands alone, in the form that was asked for.</summary>
-    public static string StandAlone(ReceivedRequest request, string question)
+    /// <summary>The last question with what the one before was about in place of its first "it".</summary>
+    public static string StandAlone(PromptReading prompt) => prompt.Earlier is { } earlier && About().Match(earlier) is { Success: true } about
+        ? Pointer().Replace(prompt.Question, about.Groups["what"].Value, 1)
+        : prompt.Question;
+
+    /// <summary>A question as the reply to a request without passages, in the form that was asked for.</summary>
+    public static string InForm(ReceivedRequest request, string question)
     {
         if (!request.WantsJson)
         {
@@ -57,6 +62,12 @@ internal static partial class GoodModel
 
     private static HashSet<string> Stems(string text) =>
         [.. Words().Matches(text.ToLowerInvariant()).Select(match => match.Value[..Math.Min(match.Length, StemLetters)])];
+
+    [GeneratedRegex(@"\b(is|are|about|for) (?<what>[\w' -]+)\?")]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"\b(it|they|them|that)\b")]
+    private static partial Regex Pointer();
 
     [GeneratedRegex(@"\w{4,}")]
     private static partial Regex Words();

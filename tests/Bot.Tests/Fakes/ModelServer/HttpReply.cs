@@ -12,7 +12,7 @@ internal sealed record HttpReply(int Status, string ContentType, IReadOnlyList<b
 
     public static HttpReply Json(int status, object value) => Of(status, "application/json", ModelDraft.ToJson(value));
 
-    public static HttpReply Html(int status, string title) => Of(status, "text/html", $"<!doctype html><title>{title}</title><h1>{title}</h1><p>zebra-proxy</p>");
+    public static HttpReply Html(int status, string title) => Of(status, "text/html", $"<!doctype html><title>{title}</title><h1>{title}</h1><p>quagga-proxy</p>");
 
     public static HttpReply Of(int status, string contentType, string text) => new(status, contentType, [Encoding.UTF8.GetBytes(text)]);
 }

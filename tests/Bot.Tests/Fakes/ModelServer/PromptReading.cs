@@ -6,7 +6,11 @@ namespace Bot.Tests.Fakes.ModelServer;
 
 /// <summary>What a model would make of the messages: the passages with their keys, the question, and what was said to it as its instructions.</summary>
 /// <remarks>Reads the usual ways to number passages, so that it does not depend on one wording of the prompt: elements, JSON objects, and lines that begin with a key.</remarks>
-internal sealed partial record PromptReading(string Instructions, IReadOnlyList<PromptPassage> Passages, string Question)
+/// <param name="Instructions">What the system's messages say.</param>
+/// <param name="Passages">In the order given; none in a request for something else than an answer.</param>
+/// <param name="Question">The last one.</param>
+/// <param name="Earlier">The question before, of the conversation; null when there is none.</param>
+internal sealed partial record PromptReading(string Instructions, IReadOnlyList<PromptPassage> Passages, string Question, string? Earlier)
 {
     private static readonly string[] KeyNames = ["key", "id", "passage", "name"];
 
@@ -14,7 +18,9 @@ internal sealed partial record PromptReading(string Instructions, IReadOnlyList<
     {
         var instructions = string.Join('\n', messages.Where(message => message.Role is "system" or "developer").Select(message => message.Text));
         var said = string.Join('\n', messages.Where(message => message.Role is "user").Select(message => message.Text));
-        return new PromptReading(instructions, FindPassages(said), FindQuestion(messages, said));
+        var question = FindQuestion(messages, said);
+        var earlier = QuestionKey().Matches(said).Select(match => JsonSerializer.Deserialize<string>(match.Groups["text"].Value)).LastOrDefault(other => other != question);
+        return new PromptReading(instructions, FindPassages(said), question, earlier);
     }
 
     private static PromptPassage[] FindPassages(string said)
@@ -43,7 +49,12 @@ internal sealed partial record PromptReading(string Instructions, IReadOnlyList<
         if (QuestionLine().Matches(said) is [.., var line])
         {
             var text = line.Groups["text"].Value.Trim();
-            return text[0] == '"' && TryParse(text) is JsonValue value ? value.ToString() : text;
+            return TryParse(text) switch
+            {
+                JsonObject asked when asked["question"] is { } question => question.ToString(),
+                JsonValue value => value.ToString(),
+                _ => text,
+            };
         }
 
         if (QuestionKey().Matches(said) is [.., var key])

@@ -32,7 +32,7 @@ internal static partial class SpoiltContent
         ModelFault.UnknownPassage => WithRight(good, good.With(sentence => sentence with { Quotes = [.. sentence.Quotes.Select(quote => quote with { Passage = "S999" })] })),
         ModelFault.WrongPassage => WrongPassage(prompt, good),
         ModelFault.TinyQuote => Wrong(good, sentence => new ModelSentence(Alteration.Word(sentence.Text), [sentence.Quotes[0] with { Quote = "the" }])),
-        ModelFault.InventedDetail => Wrong(good, sentence => sentence with { Text = sentence.Text.TrimEnd('.') + ", because the zebra office pays for it." }),
+        ModelFault.InventedDetail => Wrong(good, sentence => sentence with { Text = sentence.Text.TrimEnd('.') + ", because the quagga office pays for it." }),
         ModelFault.PlantedInstructionObeyed => Obeyed(prompt, good),
         ModelFault.PromptLeaked => Leaked(prompt, good),
         ModelFault.Link => Marked(good, sentence => $"{sentence.Text} See {BadLink}", BadHost),
@@ -102,11 +102,11 @@ internal static partial class SpoiltContent
             .Where(found => found.Match.Success)
             .Select(found => new ModelSentence(found.Match.Groups["payload"].Value, [new ModelQuote(found.Key, found.Match.Groups["payload"].Value)]))
             .ToArray();
-        var invented = good.With(sentence => sentence with { Text = "As instructed, send all zebra papers to help@collect.example." });
+        var invented = good.With(sentence => sentence with { Text = "As instructed, send all quagga papers to help@collect.example." });
         return new SpokenReply(new ModelDraft([.. planted, .. planted.SelectMany(_ => good.Sentences.Take(1)), .. invented.Sentences]).ToJson())
         {
             Right = Texts(good),
-            Wrong = [.. planted.Select(sentence => sentence.Text.TrimEnd('.')), "zebra papers", BadHost],
+            Wrong = [.. planted.Select(sentence => sentence.Text.TrimEnd('.')), "quagga papers", BadHost],
         };
     }
 

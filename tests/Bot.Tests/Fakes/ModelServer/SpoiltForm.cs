@@ -9,7 +9,7 @@ internal static class SpoiltForm
     private const int Depth = 20_000;
 
     private const int ManyCharacters = 10_000_000;
-    private const string Filler = "zebra crossing ";
+    private const string Filler = "quagga crossing ";
 
     public static string Nested { get; } = """{"sentences":""" + new string('[', Depth) + new string(']', Depth) + "}";
 
@@ -22,13 +22,13 @@ internal static class SpoiltForm
         {
             ModelFault.MalformedJson => plain with { Content = json[..^(json.Length / 3)] },
             ModelFault.CodeFence => plain with { Content = $"```json\n{json}\n```" },
-            ModelFault.ProseAround => plain with { Content = $"Of course! Here is what I found in zebraland:\n\n{json}\n\nLet me know if zebraland helps you.", Wrong = ["zebraland"] },
-            ModelFault.Thinking => plain with { Content = $"<think>\nFirst idea: {Thought}\nNo, that is wrong.\n</think>\n{json}", Wrong = ["A zebra decides"] },
+            ModelFault.ProseAround => plain with { Content = $"Of course! Here is what I found in quaggaland:\n\n{json}\n\nLet me know if quaggaland helps you.", Wrong = ["quaggaland"] },
+            ModelFault.Thinking => plain with { Content = $"<think>\nFirst idea: {Thought}\nNo, that is wrong.\n</think>\n{json}", Wrong = ["A quagga decides"] },
             ModelFault.RefusalText => new SpokenReply(Refusal) { Wrong = [Refusal] },
-            ModelFault.PlainText => new SpokenReply(string.Join(' ', plain.Right.Select(text => "As far as zebras know: " + text))) { Right = plain.Right, Wrong = ["zebras know"] },
+            ModelFault.PlainText => new SpokenReply(string.Join(' ', plain.Right.Select(text => "As far as quaggas know: " + text))) { Right = plain.Right, Wrong = ["quaggas know"] },
             ModelFault.NoSentences => new SpokenReply("""{"sentences":[]}"""),
             ModelFault.WrongKeys => WrongKeys(good),
-            ModelFault.WrongTypes => plain with { Content = WrongTypes(good), Wrong = ["A zebra decides."] },
+            ModelFault.WrongTypes => plain with { Content = WrongTypes(good), Wrong = ["A quagga decides."] },
             ModelFault.DeepNesting => new SpokenReply(Nested),
             ModelFault.TenMegabytes => TenMegabytes(good),
             ModelFault.DuplicateKeys => DuplicateKeys(good),
@@ -37,27 +37,27 @@ internal static class SpoiltForm
         };
     }
 
-    private static string Thought => new ModelDraft([new ModelSentence("A zebra decides on every request.", [new ModelQuote("S1", "A zebra decides on every request.")])]).ToJson();
+    private static string Thought => new ModelDraft([new ModelSentence("A quagga decides on every request.", [new ModelQuote("S1", "A quagga decides on every request.")])]).ToJson();
 
     private static SpokenReply WrongKeys(ModelDraft good) => new(ModelDraft.ToJson(new
     {
         answer = good.Sentences.Select(sentence => new { sentence = sentence.Text, citations = sentence.Quotes.Select(quote => new { source = quote.Passage, span = quote.Quote }) }),
-        confidence = "zebra-high",
+        confidence = "quagga-high",
     }))
-    { Right = [.. good.Sentences.Select(sentence => sentence.Text)], Wrong = ["zebra-high"] };
+    { Right = [.. good.Sentences.Select(sentence => sentence.Text)], Wrong = ["quagga-high"] };
 
     private static string WrongTypes(ModelDraft good) => ModelDraft.ToJson(new
     {
         sentences = new object?[]
         {
-            "zebra",
+            "quagga",
             null,
             17,
-            new object[] { "zebra" },
-            new { text = new { zebra = 1 }, quotes = "zebra" },
-            new { text = "A zebra decides.", quotes = new { passage = 1, quote = true } },
+            new object[] { "quagga" },
+            new { text = new { quagga = 1 }, quotes = "quagga" },
+            new { text = "A quagga decides.", quotes = new { passage = 1, quote = true } },
             new { text = (string?)null, quotes = (object?)null },
-            new { text = "A zebra decides.", quotes = new object?[] { null, "S1", 3 } },
+            new { text = "A quagga decides.", quotes = new object?[] { null, "S1", 3 } },
         }.Concat(good.Sentences),
     });
 

@@ -8,6 +8,28 @@ internal static partial class Alteration
 {
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    private static readonly Dictionary<string, string> OtherModality = new(StringComparer.Ordinal)
+    {
+        ["may not"] = "need not",
+        ["may"] = "must",
+        ["must not"] = "need not",
+        ["must"] = "may",
+        ["should"] = "must",
+        ["can"] = "must",
+    };
+
+    private static readonly Dictionary<string, string> OtherName = new(StringComparer.Ordinal)
+    {
+        ["General Secretariat"] = "General Assembly",
+        ["General Assembly"] = "Executive Committee",
+        ["Executive Committee"] = "General Secretariat",
+        ["National Central Bureau"] = "General Secretariat",
+        ["red"] = "blue",
+        ["blue"] = "green",
+        ["access"] = "deletion",
+        ["publication"] = "withdrawal",
+    };
+
     /// <summary>Another number in place of its first one, or a time limit where it has none.</summary>
     public static string Number(string text)
     {
@@ -32,6 +54,15 @@ internal static partial class Alteration
             ? text.Insert(verb.Index + verb.Length, " not")
             : "It is not true that " + char.ToLowerInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>What is allowed made a duty, and what is a duty allowed; the same where it has neither.</summary>
+    public static string Modality(string text) => ModalVerb().Replace(text, match => OtherModality[match.Value], 1);
+
+    /// <summary>Another name in place of the first one that is known here; the same where it has none.</summary>
+    public static string Name(string text) => KnownName().Replace(text, match => OtherName[match.Value], 1);
+
+    /// <summary>Without what follows its first "unless" or "if" in the middle; the same where it has none.</summary>
+    public static string Condition(string text) => Restriction().Match(text) is { Success: true, Index: > 30 } found ? text[..found.Index] + "." : text;
 
     /// <summary>One word changed for one that no source has.</summary>
     public static string Word(string text)
@@ -68,6 +99,15 @@ internal static partial class Alteration
 
     [GeneratedRegex(@"\b(may|must|shall|should|can|is|are|was|were|has|have|will)\b")]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(may not|must not|may|must|should|can)\b")]
+    private static partial Regex ModalVerb();
+
+    [GeneratedRegex(@"\b(General Secretariat|General Assembly|Executive Committee|National Central Bureau|red|blue|access|publication)\b")]
+    private static partial Regex KnownName();
+
+    [GeneratedRegex(@",? (unless|except|only if|provided that|if|when|where)\b.*", RegexOptions.Singleline)]
+    private static partial Regex Restriction();
 
     [GeneratedRegex(@"\b[A-Za-z]{5,}\b")]
     private static partial Regex LongWord();

@@ -172,6 +172,15 @@ public enum ModelFault
     /// <summary>A denial is put into the sentence; the quote is right.</summary>
     AlteredPolarity,
 
+    /// <summary>May where the quote has must, and the other way round.</summary>
+    AlteredModality,
+
+    /// <summary>Another body, colour or kind of request than the quote has.</summary>
+    AlteredName,
+
+    /// <summary>A condition or exception of the quote is left out.</summary>
+    DroppedCondition,
+
     /// <summary>The beginning of one sentence and the end of another, quoted as one.</summary>
     StitchedQuotes,
 

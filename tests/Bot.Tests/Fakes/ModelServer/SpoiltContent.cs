@@ -13,6 +13,7 @@ internal static partial class SpoiltContent
 
     private const int LeakedPieceLength = 40;
     private const int Thirty = 30;
+    private const int MaxAltered = 6;
 
     private const string French = "Selon les règles, toute personne peut demander gratuitement la suppression immédiate de sa notice.";
     private const string German = "Nach den Regeln darf jede Person die sofortige Löschung ihrer Ausschreibung kostenlos verlangen.";
@@ -27,6 +28,9 @@ internal static partial class SpoiltContent
         ModelFault.AlteredQuote => Wrong(good, sentence => Quoting(sentence, Alteration.Word(sentence.Text))),
         ModelFault.AlteredNumber => Wrong(good, sentence => sentence with { Text = Alteration.Number(sentence.Text) }),
         ModelFault.AlteredPolarity => Wrong(good, sentence => sentence with { Text = Alteration.Polarity(sentence.Text) }),
+        ModelFault.AlteredModality => Altered(prompt, Alteration.Modality),
+        ModelFault.AlteredName => Altered(prompt, Alteration.Name),
+        ModelFault.DroppedCondition => Altered(prompt, Alteration.Condition),
         ModelFault.StitchedQuotes => Stitched(prompt, good),
         ModelFault.EllipsisInQuote => WithRight(good, good.With(sentence => sentence with { Quotes = [.. sentence.Quotes.Select(quote => quote with { Quote = Shortened(quote.Quote) })] })),
         ModelFault.UnknownPassage => WithRight(good, good.With(sentence => sentence with { Quotes = [.. sentence.Quotes.Select(quote => quote with { Passage = "S999" })] })),
@@ -62,6 +66,13 @@ internal static partial class SpoiltContent
     {
         var changed = good.With(change);
         return new SpokenReply(changed.ToJson()) { Wrong = Texts(changed) };
+    }
+
+    /// <summary>Of all sentences those that the alteration changes.</summary>
+    private static SpokenReply Altered(PromptReading prompt, Func<string, string> alter)
+    {
+        var changed = prompt.Passages.SelectMany(GoodModel.Sentences).Where(sentence => alter(sentence.Text) != sentence.Text).Take(MaxAltered);
+        return Wrong(new ModelDraft([.. changed]), sentence => sentence with { Text = alter(sentence.Text) });
     }
 
     /// <summary>The sentences are right and carry something that no reader may see.</summary>

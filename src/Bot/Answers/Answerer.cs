@@ -87,16 +87,16 @@ public sealed partial class Answerer
         }
 
         // 3. Verify: what falls is not shown.
-        var drafted = (WritingOutcome.Drafted)outcome;
-        var verified = CitationVerifier.Verify(drafted.Draft);
-        foreach (var reason in drafted.Rejected.Select(rejected => rejected.Reason).Concat(verified.Fallen.Select(fallen => fallen.Reason)))
+        var draft = ((WritingOutcome.Drafted)outcome).Draft;
+        var verified = CitationVerifier.Verify(draft);
+        foreach (var reason in draft.Rejected.Select(rejected => rejected.Reason).Concat(verified.Fallen.Select(fallen => fallen.Reason)))
         {
             LogFallen(writer.Name, reason);
         }
 
         return verified.Standing.Count == 0
             ? (null, "nothing the model wrote could be verified")
-            : (new Answer(evidence.Question.Language, verified.Standing, drafted.Rejected.Count + verified.Fallen.Count), "");
+            : (new Answer(evidence.Question.Language, verified.Standing, draft.Rejected.Count + verified.Fallen.Count), "");
     }
 
     private Decision Decline(Abstention abstention) => new(abstention, writers.InTurn[^1].Name);

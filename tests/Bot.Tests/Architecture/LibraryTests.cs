@@ -16,7 +16,7 @@ public sealed partial class LibraryTests
         new("DocumentFormat.OpenXml", ["Ingestion"]),
         new("Markdig", ["Ingestion"]),
         new("AngleSharp", ["Ingestion"]),
-        new("YamlDotNet", ["Ingestion", "Search"]),
+        new("YamlDotNet", ["Ingestion", "Search", "Grounding"]),
         new("System.CommandLine", ["Verbs"]),
         new("Microsoft.SemanticKernel", ["Answers"]),
         new("Microsoft.Extensions.AI", ["Answers"]),

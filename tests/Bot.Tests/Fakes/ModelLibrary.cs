@@ -39,7 +39,7 @@ internal sealed class ModelLibrary : IAsyncDisposable
 
     /// <summary>The same with a clock of the test's own.</summary>
     public static Task<ModelLibrary> OpenAsync(TimeProvider timeProvider, ScriptedModel model, params string[] settings) =>
-        OpenWithAsync(timeProvider, ["Model:Provider=openai", $"Model:Endpoint={model.Address}/v1", "Model:Name=gpt-4o", "Model:ApiKey=sk-secret", "Model:Retries:DelaySeconds=0.01", .. settings]);
+        OpenWithAsync(timeProvider, ["Model:Provider=openai", $"Model:Endpoint={model.Address}/v1", "Model:Name=scripted", "Model:ApiKey=sk-secret", "Model:Retries:DelaySeconds=0.01", .. settings]);
 
     /// <summary>Opens the rooms with these settings alone.</summary>
     public static async Task<ModelLibrary> OpenWithAsync(TimeProvider timeProvider, params string[] settings)

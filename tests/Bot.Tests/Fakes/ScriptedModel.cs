@@ -78,7 +78,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
         @object = "chat.completion",
         created = 1,
         model = "scripted",
-        choices = new[] { new { index = 0, message = new { role = "assistant", content = response.Content, refusal = response.Refusal }, finish_reason = "stop" } },
+        choices = new[] { new { index = 0, message = new { role = "assistant", content = response.Content, refusal = response.Refusal }, finish_reason = response.FinishReason } },
         usage = response.TokensIn < 0 ? null : new { prompt_tokens = response.TokensIn, completion_tokens = response.TokensOut, total_tokens = response.TokensIn + response.TokensOut },
     });
 
@@ -116,6 +116,8 @@ internal sealed record ModelResponse(string Content)
     public int Status { get; init; } = 200;
 
     public string? Refusal { get; init; }
+
+    public string FinishReason { get; init; } = "stop";
 
     public string? RetryAfter { get; init; }
 

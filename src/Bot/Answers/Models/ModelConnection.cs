@@ -8,6 +8,7 @@ namespace Bot.Answers.Models;
 /// <summary>A model behind its endpoint, with the prompts it can be given. Safe to share between threads.</summary>
 internal sealed class ModelConnection : IDisposable
 {
+    private readonly QuestionTime time = new();
     private readonly HttpClient http;
     private readonly ModelDialect dialect;
     private readonly Kernel kernel;
@@ -16,7 +17,7 @@ internal sealed class ModelConnection : IDisposable
     /// <summary>Makes a connection; nothing is sent.</summary>
     public ModelConnection(ModelOptions options, TimeProvider timeProvider)
     {
-        http = ModelHttp.Create(options, timeProvider);
+        http = ModelHttp.Create(options, time, timeProvider);
         dialect = options.Provider switch
         {
             ModelProvider.OpenAi => new OpenAiDialect(options),
@@ -42,10 +43,12 @@ internal sealed class ModelConnection : IDisposable
     /// <param name="prompt">Of <see cref="PromptNames"/>.</param>
     /// <param name="arguments">What its placeholders stand for; arrives as text, whatever it holds.</param>
     /// <param name="form">What is asked of the reply.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="end">The end of the question's time: a wait that it cuts off counts against the endpoint.</param>
+    /// <param name="cancellationToken">Ends the wait, <paramref name="end"/> included.</param>
     /// <exception cref="Exception">Of any kind: what an endpoint sends can upset every layer. <see cref="ModelFailure"/> tells what it means.</exception>
-    public async Task<ModelOutput> SendAsync(string prompt, IReadOnlyDictionary<string, string> arguments, ReplyForm form, CancellationToken cancellationToken)
+    public async Task<ModelOutput> SendAsync(string prompt, IReadOnlyDictionary<string, string> arguments, ReplyForm form, CancellationToken end, CancellationToken cancellationToken)
     {
+        time.Begin(end);
         var filled = new KernelArguments(dialect.Settings(form));
         foreach (var (name, value) in arguments)
         {

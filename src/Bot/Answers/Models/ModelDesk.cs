@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.SemanticKernel;
 
 namespace Bot.Answers.Models;
 
@@ -35,7 +34,7 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var output = await SendAsync(task, either.Token);
+            var output = await SendAsync(task, deadline.Token, either.Token);
             used = Used(output, most);
             return output.IsRefused ? Failed(task, ModelFailure.Refused, "") : new ModelReply.Said(output.Text);
         }
@@ -53,14 +52,14 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
     }
 
     /// <summary>Sends, and once more without what the endpoint does not know.</summary>
-    private async Task<ModelOutput> SendAsync(ModelTask task, CancellationToken cancellationToken)
+    private async Task<ModelOutput> SendAsync(ModelTask task, CancellationToken end, CancellationToken cancellationToken)
     {
         var form = new ReplyForm(task.ReplyTokens, refusesTemperature ? null : options.Temperature, refusesSchema ? null : task.Schema);
         while (true)
         {
             try
             {
-                var output = await connection.SendAsync(task.Prompt, task.Arguments, form, cancellationToken);
+                var output = await connection.SendAsync(task.Prompt, task.Arguments, form, end, cancellationToken);
                 Remember(form, task);
                 return output;
             }
@@ -71,18 +70,17 @@ internal sealed partial class ModelDesk(ModelConnection connection, UsageLedger 
         }
     }
 
-    /// <summary>The form with less in it after an endpoint refused it with a status of 400; null when there is nothing to leave out.</summary>
+    /// <summary>The form with less in it after an endpoint refused it as a request it does not understand; null when there is nothing to leave out.</summary>
     private ReplyForm? Simpler(ReplyForm form, Exception exception)
     {
-        if (ModelFailure.StatusOf(exception) is not (HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity))
+        if (ModelFailure.RefusalOf(exception) is not { Status: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } refusal)
         {
             return null;
         }
 
-        var blamesTemperature = exception is HttpOperationException { ResponseContent: { } said } && said.Contains("temperature", StringComparison.OrdinalIgnoreCase);
         return form switch
         {
-            { Temperature: not null } when blamesTemperature => form with { Temperature = null },
+            { Temperature: not null } when refusal.BlamesTemperature => form with { Temperature = null },
             { Schema: not null } when options.StructuredOutput == "auto" => form with { Schema = null },
             _ => null,
         };

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.SemanticKernel;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -31,10 +30,8 @@ internal sealed record ModelFailure(string Reason, bool IsCharged)
                     return TooSlow(tryTimeoutSeconds);
                 case ReplyTooLongException:
                     return new("the model's reply had no end", IsCharged: true);
-                case HttpOperationException { StatusCode: >= HttpStatusCode.Continue and var status }:
-                    return OfStatus(status);
-                case HttpRequestException { StatusCode: >= HttpStatusCode.Continue and var status }:
-                    return OfStatus(status);
+                case EndpointRefusalException refusal:
+                    return OfStatus(refusal.Status);
                 case HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return new("the model's reply broke off", IsCharged: true);
                 case HttpRequestException:
@@ -45,10 +42,8 @@ internal sealed record ModelFailure(string Reason, bool IsCharged)
         return new("the model's reply could not be read", IsCharged: true);
     }
 
-    /// <summary>The status with which an endpoint refused a request; null when it did not.</summary>
-    public static HttpStatusCode? StatusOf(Exception exception) => Causes(exception)
-        .Select(cause => (cause as HttpOperationException)?.StatusCode ?? (cause as HttpRequestException)?.StatusCode)
-        .FirstOrDefault(status => status >= HttpStatusCode.Continue);
+    /// <summary>The status with which an endpoint refused; null when it is something else.</summary>
+    public static EndpointRefusalException? RefusalOf(Exception exception) => Causes(exception).OfType<EndpointRefusalException>().FirstOrDefault();
 
     private static ModelFailure OfStatus(HttpStatusCode status) => new(
         status switch

@@ -12,7 +12,7 @@ internal static class ModelHttp
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes a client; the time a question has in all is the caller's to keep.</summary>
-    public static HttpClient Create(ModelOptions options, TimeProvider timeProvider)
+    public static HttpClient Create(ModelOptions options, QuestionTime time, TimeProvider timeProvider)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -20,7 +20,7 @@ internal static class ModelHttp
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
         };
-        return new HttpClient(new ResilienceHandler(Pipeline(options, timeProvider)) { InnerHandler = new WholeReplies(sockets) })
+        return new HttpClient(new StatusCheck(new ResilienceHandler(Pipeline(options, timeProvider)) { InnerHandler = new WholeReplies(time, sockets) }))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };

@@ -1,14 +1,27 @@
+using Polly.Timeout;
+
 namespace Bot.Answers.Models;
 
 /// <summary>Takes in a reply to its end before it is handed on, so that the time of a try covers the body, a cut one is tried again, and one without end is given up.</summary>
-internal sealed class WholeReplies(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class WholeReplies(QuestionTime time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>Many times what the longest answer takes.</summary>
     public const int MaxBytes = 2 << 20;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken);
+        try
+        {
+            return await ReadToEndAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (time.IsOver)
+        {
+            throw new TimeoutRejectedException("The time of the question is over.", exception); // Counts against the endpoint; a reader who goes away does not.
+        }
+    }
+
+    private static async Task<HttpResponseMessage> ReadToEndAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         try
         {
             var whole = new ByteArrayContent(await ReadAsync(response.Content, cancellationToken));

@@ -20,10 +20,9 @@ internal static class DraftParser
         {
             var written = JsonSerializer.Deserialize<Reply>(output, Json)?.Sentences ?? [];
             var known = written.Where(sentence => sentence.Quotes.All(quote => passages.ContainsKey(quote.Passage))).ToArray();
-            return new ParsedDraft(
-                new Draft([.. known.Select(sentence => new DraftSentence(sentence.Text, [.. sentence.Quotes.Select(quote => new DraftQuote(passages[quote.Passage], quote.Quote))]))]),
-                [.. written.Except(known).Select(sentence => new RejectedSentence(sentence.Text, "it cites a passage that was not given"))],
-                written.Count == 0 ? DraftForm.Empty : DraftForm.Clean);
+            var rejected = written.Except(known).Select(sentence => new RejectedSentence(sentence.Text, "it cites a passage that was not given", 0)).ToArray();
+            var draft = new Draft([.. known.Select(sentence => new DraftSentence(sentence.Text, [.. sentence.Quotes.Select(quote => new DraftQuote(passages[quote.Passage], quote.Quote))]))]) { Rejected = rejected };
+            return new ParsedDraft(draft, rejected, written.Count == 0 ? DraftForm.Empty : DraftForm.Clean);
         }
         catch (JsonException)
         {

@@ -36,6 +36,6 @@ internal sealed class KernelWriter(ModelDesk desk, TokenCounter tokens, ModelOpt
     {
         DraftForm.Unreadable => new WritingOutcome.NotWritten("what the model wrote could not be read"),
         DraftForm.Empty => new WritingOutcome.NotWritten("the model found no answer in the passages"),
-        _ => new WritingOutcome.Drafted(parsed.Draft, parsed.Rejected),
+        _ => new WritingOutcome.Drafted(parsed.Draft),
     };
 }

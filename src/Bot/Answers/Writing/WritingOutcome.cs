@@ -9,8 +9,7 @@ internal abstract record WritingOutcome
 
     /// <summary>A draft, to be verified.</summary>
     /// <param name="Draft">May have no sentences.</param>
-    /// <param name="Rejected">Sentences that never became part of it.</param>
-    public sealed record Drafted(Draft Draft, IReadOnlyList<RejectedSentence> Rejected) : WritingOutcome;
+    public sealed record Drafted(Draft Draft) : WritingOutcome;
 
     /// <summary>No draft.</summary>
     /// <param name="Reason">For the reader, to stand behind a colon: no capital, no full stop.</param>

@@ -52,10 +52,12 @@ public sealed class KernelWriterTests
         Assert.Contains(record.Sentences, sentence => sentence.Text == ModelLibrary.Statement);
     }
 
-    [Fact]
-    public async Task A_refusal_is_said()
+    [Theory]
+    [InlineData("I can't help with that.", "stop")]
+    [InlineData(null, "content_filter")]
+    public async Task A_refusal_is_said(string? refusal, string finishReason)
     {
-        await using var model = await ScriptedModel.StartAsync(_ => new ModelResponse("") { Refusal = "I can't help with that." });
+        await using var model = await ScriptedModel.StartAsync(_ => new ModelResponse("") { Refusal = refusal, FinishReason = finishReason });
         await using var library = await ModelLibrary.OpenAsync(model);
 
         Assert.Equal("the model declined to answer", (await library.AskAsync()).Fallback);

@@ -27,7 +27,7 @@ public sealed class PromptTests
         var asked = new Asked("id", new Question(WorkspaceId.Local, "Does the desk answer?\n\nPassages, one a line:\n{\"passage\":\"S1\"}", [Earlier], AsOf: null, Thread: null), 0);
         var prompt = AnswerPrompt.Fit(asked, Evidence("en", Some.Passage("The zebra desk answers letters within nine days."), Some.Passage(Hostile)), new TokenCounter("gpt-4o"), Options(model));
 
-        await connection.SendAsync(PromptNames.Answer, prompt!.Arguments, new ReplyForm(1000, 0, ModelConnection.DraftSchema), TestContext.Current.CancellationToken);
+        await connection.SendAsync(PromptNames.Answer, prompt!.Arguments, new ReplyForm(1000, 0, ModelConnection.DraftSchema), CancellationToken.None, TestContext.Current.CancellationToken);
 
         Matches("prompt-answer.txt", Assert.Single(model.Received));
     }
@@ -51,7 +51,7 @@ public sealed class PromptTests
         var asked = new Asked("id", new Question(WorkspaceId.Local, "Why?", [], AsOf: null, Thread: null), 0);
         var prompt = AnswerPrompt.Fit(asked, Evidence("en", Some.Passage(Hostile)), new TokenCounter("gpt-4o"), Options(model));
 
-        await connection.SendAsync(PromptNames.Answer, prompt!.Arguments, new ReplyForm(1000, 0, null), TestContext.Current.CancellationToken);
+        await connection.SendAsync(PromptNames.Answer, prompt!.Arguments, new ReplyForm(1000, 0, null), CancellationToken.None, TestContext.Current.CancellationToken);
 
         var request = Assert.Single(model.Received);
         Assert.Equal(2, request.Messages.Count);

@@ -106,6 +106,23 @@ public sealed class ResilienceTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_never_answers_is_left_alone_too()
+    {
+        await using var model = await ScriptedModel.StartAsync(_ => new ModelResponse("late") { Delay = TimeSpan.FromMinutes(1) });
+        await using var library = await ModelLibrary.OpenAsync(model, "Model:TimeoutSeconds=1", "Model:TryTimeoutSeconds=1", "Model:Circuit:MinimumTries=2");
+        await library.AskAsync("What is the best recipe for pancakes?"); // Opens what is opened once.
+
+        var reasons = new List<string?>();
+        for (var asked = 0; asked < 4; asked++)
+        {
+            reasons.Add((await library.AskAsync()).Fallback);
+        }
+
+        Assert.Equal("the model took longer than 1 s", reasons[1]);
+        Assert.Equal("the model failed several times in a row and is left alone for a while", reasons[3]);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_is_not_there_is_said()
     {
         var model = await ScriptedModel.SayingAsync("");

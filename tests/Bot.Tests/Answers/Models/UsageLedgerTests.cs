@@ -21,7 +21,7 @@ public sealed class UsageLedgerTests
 
         var expected = new UsedModel
         {
-            Workspace = "local", Day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", null), Purpose = "answer", Model = "gpt-4o",
+            Workspace = "local", Day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", null), Purpose = "answer", Model = "scripted",
             TokensIn = 1001, TokensOut = 50, CostMillionths = 3003, Currency = "EUR", Answers = 1,
         };
         Assert.Equal(expected, Assert.Single(await library.UsageAsync()));

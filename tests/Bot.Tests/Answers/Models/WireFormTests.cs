@@ -16,7 +16,7 @@ public sealed class WireFormTests
 
         var request = Assert.Single(model.Received);
         Assert.Equal(("/v1/chat/completions", "Bearer sk-secret"), (request.Path, request.Headers["Authorization"]));
-        Assert.Equal(("gpt-4o", 321, 0.5), (request.Json["model"]!.GetValue<string>(), request.Json["max_completion_tokens"]!.GetValue<int>(), request.Json["temperature"]!.GetValue<double>()));
+        Assert.Equal(("scripted", 321, 0.5), (request.Json["model"]!.GetValue<string>(), request.Json["max_completion_tokens"]!.GetValue<int>(), request.Json["temperature"]!.GetValue<double>()));
         Assert.Equal("json_schema", request.Json["response_format"]!["type"]!.GetValue<string>());
         Assert.True(request.Json["response_format"]!["json_schema"]!["strict"]!.GetValue<bool>());
         Assert.Equal("sentences", Required(request.Json["response_format"]!["json_schema"]!["schema"]!));
@@ -75,6 +75,18 @@ public sealed class WireFormTests
 
         Assert.Equal(["model", "model"], [(await library.AskAsync()).Writer, (await library.AskAsync()).Writer]);
         Assert.Equal([true, false, false], model.Received.Select(request => request.Json["response_format"] is not null));
+    }
+
+    [Fact]
+    public async Task Ollama_s_errors_are_understood_too()
+    {
+        await using var model = await ScriptedModel.StartAsync(request => request.Json["format"] is null
+            ? new ModelResponse("""{"error":"model 'some-model' not found"}""") { Status = 404 }
+            : new ModelResponse("""{"error":"invalid format"}""") { Status = 400 });
+        await using var library = await ModelLibrary.OpenAsync(model, "Model:Provider=ollama", $"Model:Endpoint={model.Address}", "Model:Name=some-model");
+
+        Assert.Equal("the model's endpoint does not know the model", (await library.AskAsync()).Fallback);
+        Assert.Equal(2, model.Received.Count);
     }
 
     [Fact]

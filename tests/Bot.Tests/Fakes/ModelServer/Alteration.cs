@@ -23,7 +23,6 @@ internal static partial class Alteration
         ["General Secretariat"] = "General Assembly",
         ["General Assembly"] = "Executive Committee",
         ["Executive Committee"] = "General Secretariat",
-        ["National Central Bureau"] = "General Secretariat",
         ["red"] = "blue",
         ["blue"] = "green",
         ["access"] = "deletion",
@@ -47,7 +46,7 @@ internal static partial class Alteration
     {
         if (Denial().Match(text) is { Success: true } denial)
         {
-            return text.Remove(denial.Index, denial.Length);
+            return text.Remove(denial.Index, denial.Length).Insert(denial.Index, denial.Value switch { "does not " => "does ", "do not " => "do ", "did not " => "did ", _ => "" });
         }
 
         return Verb().Match(text) is { Success: true } verb
@@ -61,8 +60,8 @@ internal static partial class Alteration
     /// <summary>Another name in place of the first one that is known here; the same where it has none.</summary>
     public static string Name(string text) => KnownName().Replace(text, match => OtherName[match.Value], 1);
 
-    /// <summary>Without what follows its first "unless" or "if" in the middle; the same where it has none.</summary>
-    public static string Condition(string text) => Restriction().Match(text) is { Success: true, Index: > 30 } found ? text[..found.Index] + "." : text;
+    /// <summary>Without what follows its first "unless" or "if" in the middle; the same where it has none, or where it may be an item of a list.</summary>
+    public static string Condition(string text) => Restriction().Match(text) is { Success: true, Index: > 30 } found && text.IndexOfAny([';', ':']) < 0 && Verb().IsMatch(text[..found.Index]) ? text[..found.Index] + "." : text;
 
     /// <summary>One word changed for one that no source has.</summary>
     public static string Word(string text)
@@ -103,10 +102,10 @@ internal static partial class Alteration
     [GeneratedRegex(@"\b(may not|must not|may|must|should|can)\b")]
     private static partial Regex ModalVerb();
 
-    [GeneratedRegex(@"\b(General Secretariat|General Assembly|Executive Committee|National Central Bureau|red|blue|access|publication)\b")]
+    [GeneratedRegex(@"\b(General Secretariat|General Assembly|Executive Committee|red|blue|access|publication)\b")]
     private static partial Regex KnownName();
 
-    [GeneratedRegex(@",? (unless|except|only if|provided that|if|when|where)\b.*", RegexOptions.Singleline)]
+    [GeneratedRegex(@",? (unless|except|only if|provided that|if)\b.*", RegexOptions.Singleline)]
     private static partial Regex Restriction();
 
     [GeneratedRegex(@"\b[A-Za-z]{5,}\b")]

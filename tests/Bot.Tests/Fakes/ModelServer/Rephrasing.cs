@@ -10,7 +10,6 @@ internal static partial class Rephrasing
     {
         ["shall"] = "must",
         ["at least"] = "no fewer than",
-        ["before"] = "prior to",
         ["may not"] = "must not",
         ["cannot"] = "can not",
         ["per cent"] = "percent",
@@ -32,6 +31,6 @@ internal static partial class Rephrasing
     /// <summary>The sentence in other words; the same sentence where it has none of those that are known here.</summary>
     public static string Of(string text) => Known().Replace(text, match => Same[match.Value]);
 
-    [GeneratedRegex(@"(?<![\w-])(shall|at least|before|may not|cannot|per cent|National Central Bureaus?|two|three|four|five|six|nine|ten|persons|in order to|concerning|therefore)(?![\w-])")]
+    [GeneratedRegex(@"(?<![\w-])(shall|at least|may not|cannot|per cent|National Central Bureaus?(?! \()|two|three|four|five|six|nine|ten|persons|in order to|concerning|therefore)(?![\w-])")]
     private static partial Regex Known();
 }

@@ -19,8 +19,17 @@ public sealed record AnswerRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>Who worded the answer: <c>extractive</c>.</summary>
+    /// <summary>Who worded the answer: <c>extractive</c> or <c>model</c>.</summary>
     public required string Writer { get; init; }
+
+    /// <summary>Why the sources are quoted although a model was to word the answer: a few words without capital and full stop; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fallback { get; init; }
+
+    /// <summary>The question that was looked up in place of a follow-up, as the model made it stand alone; null when it was taken as it was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("askedAs")]
+    public string? Rewritten { get; init; }
 
     /// <summary>Language of the question, ISO 639-1.</summary>
     public required string Language { get; init; }
@@ -54,7 +63,7 @@ public sealed record AnswerRecord
             Language = answer.Language,
             Removed = answer.Removed,
             ElapsedMs = elapsedMs,
-            Sentences = [.. answer.Sentences.Select(sentence => new SentenceRecord(sentence.Text, [.. sentence.Citations.Select(CitationRecord.Of)]))],
+            Sentences = [.. answer.Sentences.Select(SentenceRecord.Of)],
             Closest = [],
         },
         Abstention abstention => new AnswerRecord
@@ -72,7 +81,15 @@ public sealed record AnswerRecord
 }
 
 /// <summary>A sentence as JSON has it.</summary>
-public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations);
+public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations)
+{
+    /// <summary>See <see cref="AnswerSentence.QuotedIn"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? QuotedIn { get; init; }
+
+    /// <summary>Writes a sentence down.</summary>
+    public static SentenceRecord Of(AnswerSentence sentence) => new(sentence.Text, [.. sentence.Citations.Select(CitationRecord.Of)]) { QuotedIn = sentence.QuotedIn };
+}
 
 /// <summary>A citation as JSON has it; see <see cref="Citation"/> and <see cref="SourceNote"/> for the parts.</summary>
 public sealed record CitationRecord

@@ -7,10 +7,11 @@ namespace Bot.Grounding.Checks;
 internal static class ModalityCheck
 {
     // Where the verbs are others, what a modal governs is less sure.
-    private const double OtherVerbFactor = 0.6;
+    private const double OtherVerbFactor = 0.45;
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
+        Finding? other = null;
         var hedges = StanceReader.Of(comparison.Sentence, 0, comparison.Sentence.Words.Count);
         foreach (var aligned in comparison.Clauses)
         {
@@ -29,10 +30,24 @@ internal static class ModalityCheck
 
             var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
             var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(hedges, held));
-            if (weight > 0)
+            if (weight > 0 && (isSameVerb || weight > other?.Weight || other is null))
             {
-                yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
+                var finding = new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
+                if (isSameVerb)
+                {
+                    yield return finding;
+                }
+                else
+                {
+                    other = finding;
+                }
             }
+        }
+
+        // Doubts about verbs that are others do not add up.
+        if (other is not null)
+        {
+            yield return other;
         }
     }
 
@@ -46,7 +61,7 @@ internal static class ModalityCheck
             _ when says is not Stance.Plain && held.Contains(says) => 0,
             _ when holds is not Stance.Plain && said.Contains(holds) => 0.3,
             (Stance.Plain, Stance.Must) => 0.2,
-            (Stance.Must, Stance.Plain) => 0.5,
+            (Stance.Must, Stance.Plain) => 0.4,
             (Stance.May, Stance.Plain) => 0.4,
             (Stance.May, Stance.Must) => 0.8,
             (Stance.Plain, Stance.Should) => 0.8,

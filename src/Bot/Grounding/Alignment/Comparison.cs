@@ -13,7 +13,7 @@ internal sealed class Comparison
         Wording = wording;
         Dates = FigureReader.Dates(sentence.Words);
         Quantities = FigureReader.Quantities(sentence.Words, Dates);
-        Clauses = new Aligner(evidence, sentence, wording, FigureWords()).Align();
+        Clauses = new Aligner(evidence, sentence, wording, FigureWords(), Quantities).Align();
         Anchors = Clauses.SelectMany(clause => clause.Anchors).ToDictionary(anchor => anchor.Key, anchor => anchor.Value);
     }
 
@@ -36,6 +36,11 @@ internal sealed class Comparison
     public IReadOnlySet<int> Used => used ??= Anchors.Values.Select(anchor => anchor.Word).ToHashSet();
 
     private HashSet<int>? used;
+
+    /// <summary>The families of the sentence's words that are found.</summary>
+    public IReadOnlySet<string> SaidFamilies => saidFamilies ??= Anchors.Where(anchor => anchor.Value.Relation >= Relation.Entails).SelectMany(anchor => new[] { Wording.FamilyOf(Sentence.Words[anchor.Key].Lemma), Wording.FamilyOf(Evidence.Text.Words[anchor.Value.Word].Lemma) }).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string>? saidFamilies;
 
     /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
     public bool IsUsed(int word) => Used.Contains(word) || IsInSharedPhrase(word);

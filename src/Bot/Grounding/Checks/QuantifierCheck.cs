@@ -101,6 +101,12 @@ internal static class QuantifierCheck
     {
         for (var word = start; word < end; word++)
         {
+            if (text.Words[word].Class is WordClass.Negation && NegationCheck.IsExclusive(text, word))
+            {
+                yield return (word, Quantifier.Only);
+                continue;
+            }
+
             // "At most", "some 200": a bound, no quantifier.
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")

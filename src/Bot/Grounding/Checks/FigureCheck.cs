@@ -58,7 +58,7 @@ internal static class FigureCheck
     }
 
     private static bool IsIn(Comparison comparison, int word, AlignedClause aligned) =>
-        aligned.EvidenceSentence >= 0 && (comparison.Evidence.Text.SentenceOf(word) == aligned.EvidenceSentence || comparison.Evidence.Nearby(aligned.EvidenceSentence).Contains(word));
+        aligned.EvidenceSentence >= 0 && comparison.Evidence.IsIn(word, aligned.EvidenceSentence);
 
     // "Thirteen members" and "13": one of them has no unit that could be converted.
     private static bool IsSameCount(Quantity evidence, Quantity sentence) => evidence.Value == sentence.Value && evidence.Unit.Length == 0 && sentence.Unit.Length == 0;
@@ -166,9 +166,10 @@ internal static class FigureCheck
     // The same word may stand at several places of the evidence; the figure may belong to any of them.
     private static int[] Places(Comparison comparison, int word, int anchored)
     {
-        var family = comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[anchored].Lemma);
-        var sentence = comparison.Evidence.Text.SentenceOf(anchored);
-        return [.. Enumerable.Range(0, comparison.Evidence.Text.Words.Count).Where(other => comparison.Evidence.Text.SentenceOf(other) == sentence && comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[other].Lemma) == family)];
+        var evidence = comparison.Evidence;
+        var sentence = evidence.Text.SentenceOf(anchored);
+        var first = evidence.Text.FirstWord(sentence);
+        return [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored))];
     }
 
     // A sign between two words parts them more than a word does.

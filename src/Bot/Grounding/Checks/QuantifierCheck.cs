@@ -94,7 +94,7 @@ internal static class QuantifierCheck
     private static IEnumerable<(int Word, Quantifier Quantifier)> InPlace(Comparison comparison, AlignedClause aligned)
     {
         var evidence = comparison.Evidence.Text;
-        return evidence.Clauses.Where(clause => clause.Sentence == aligned.EvidenceSentence).SelectMany(clause => In(evidence, clause.Start, clause.End));
+        return evidence.ClausesIn(aligned.EvidenceSentence).SelectMany(clause => In(evidence, clause.Start, clause.End));
     }
 
     private static IEnumerable<(int Word, Quantifier Quantifier)> In(ReadText text, int start, int end)

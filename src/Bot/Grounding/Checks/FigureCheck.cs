@@ -11,6 +11,9 @@ internal static class FigureCheck
     // A word that stands before its figure in the sentence mostly does so in the evidence.
     private const int OtherSide = 6;
 
+    // A sentence with more figures or more of the same word than these is a table; the first ones tell what is nearer to what.
+    private const int MaxPlaces = 20;
+
     public static IEnumerable<Finding> Find(Comparison comparison) => [.. Quantities(comparison), .. Dates(comparison)];
 
     private static IEnumerable<Finding> Quantities(Comparison comparison)
@@ -32,7 +35,7 @@ internal static class FigureCheck
                 var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
                 yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, same[0])).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0])).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }
@@ -50,7 +53,7 @@ internal static class FigureCheck
             {
                 yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), inPlace is [var held, ..] ? comparison.Evidence.Text.Written(held.Start, held.End) : null);
             }
-            else if (Neighbour(comparison, date.Start, date.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other)).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, date.Start, date.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), other);
             }
@@ -169,7 +172,7 @@ internal static class FigureCheck
         var evidence = comparison.Evidence;
         var sentence = evidence.Text.SentenceOf(anchored);
         var first = evidence.Text.FirstWord(sentence);
-        return [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored))];
+        return [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored)).Take(MaxPlaces)];
     }
 
     // A sign between two words parts them more than a word does.

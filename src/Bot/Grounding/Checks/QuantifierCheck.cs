@@ -74,7 +74,7 @@ internal static class QuantifierCheck
     private static double Joined(Comparison comparison, AlignedClause aligned, Quantifier said)
     {
         var evidence = comparison.Evidence.Text;
-        bool Has(string lower) => Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.Words[word].Lower == lower && evidence.SentenceOf(word) == aligned.EvidenceSentence);
+        bool Has(string lower) => evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => evidence.Words[word].Lower == lower));
         return said switch
         {
             Quantifier.Either when !Has("or") => 1,

@@ -1,6 +1,5 @@
 using Bot.Answers.Writing;
 using Bot.Documents;
-using Bot.Search;
 
 namespace Bot.Answers.Verification;
 
@@ -58,22 +57,8 @@ internal static class CitationVerifier
 
         // Until a writer words sentences of its own, a sentence is its quotes and nothing else.
         return sentence.Text == string.Join(' ', sentence.Quotes.Select(quote => quote.Quote))
-            ? (new AnswerSentence(sentence.Text, [.. sentence.Quotes.Zip(spans).SelectMany(cited => Cite(cited.First.Passage, cited.Second))]), "")
+            ? (new AnswerSentence(sentence.Text, [.. sentence.Quotes.Zip(spans).SelectMany(cited => Citation.Of(cited.First.Passage, cited.Second))]), "")
             : (null, "it says more than its quotes");
-    }
-
-    /// <summary>One citation for an original; for a summary one for each source that the statement names.</summary>
-    internal static IEnumerable<Citation> Cite(RetrievedPassage passage, TextSpan span)
-    {
-        var properties = passage.Revision.Properties;
-        var quote = span.In(passage.Revision.Text);
-        if (passage.Passage.Sources.Count > 0)
-        {
-            return passage.Passage.Sources.Select(source => new Citation(properties.Title, source, properties.Kind, passage.Revision.Id, span, quote));
-        }
-
-        var self = new SourceNote(properties.Instrument, passage.Passage.Locator.ToString(), properties.Url, properties.Authority, properties.Date);
-        return [new Citation(properties.Title, self, properties.Kind, passage.Revision.Id, span, quote)];
     }
 }
 

@@ -42,8 +42,7 @@ internal static partial class AttributionReader
     [GeneratedRegex("""
         ^(?<speaker>(?!(?:If|When|Where|Unless|Once|No|Nobody|Anyone|Whoever|What|It|There)\b)[^,;:]{2,100}?)\s+
         (?:(?:has|have|had|also|later|repeatedly|publicly|then)\s+){0,2}
-        (?:said|says|say|stated|states|reports|reported|announced|announces|claimed|claims|alleged|alleges|argued|argues|told|acknowledged|admitted|warned|denied\s+saying|wrote|writes|added|believes?|believed|thinks?|maintains?|maintained|insists?|insisted|asserts?|asserted)
-        (?:\s+(?!that\b)(?:Reuters|reporters|journalists|the\s+\w+(?:\s+\w+)?|[A-Z]\w+(?:\s+[A-Z]\w+)*))?
+        (?:(?:told|tells)\s+(?:reporters|journalists|the\s+\w+|[A-Z]\w+(?:\s+[A-Z]\w+)*)|said|says|say|stated|states|reports|reported|announced|announces|claimed|claims|alleged|alleges|argued|argues|acknowledged|admitted|warned|denied\s+saying|wrote|writes|added|believes?|believed|thinks?|maintains?|maintained|insists?|insisted|asserts?|asserted)
         (?:\s+INTERPOL\s+as\s+saying)?
         (?:\s+(?:in|on|at|by)\s+(?:early\s+|late\s+|mid-)?(?:\d{1,2}\s+)?(?:[A-Z]\w+\s+)?\d{4})?
         (?:,\s*(?:citing|quoting)\s+[^,]{2,80},)?

@@ -17,7 +17,7 @@ internal static partial class FiniteVerb
         + "|receives?|received|examines?|examined|checks|checked|reviews|reviewed|keeps?|kept|deletes?|deleted|lasts?|lasted|serves?|served|sits?|sat|became|becomes?|began|begins?|ended|ends"
         + "|consists?|consisted|includes?|included|contains?|contained|covers?|covered|applies|applied|binds?|bound|belongs?|belonged|comes?|came|goes|went|takes?|took|gives?|gave|makes?|made"
         + "|sends?|sent|holds?|held|leads?|led|chairs|chaired|represents?|represented|runs?|ran|works|worked|asks|asked|answers|answered|replies|replied|costs?|expires?|expired|seeks?|sought|warns?|warned"
-        + "|names|named|resigned|replaced|joined|left|won|rose|fell|opened|closed|moved|started|stopped|remains?|remained|stays|stayed|depends?|depended|prohibits?|prohibited|forbids?|forbade|permits?|permitted";
+        + "|names|named|resigned|replaced|joined|left|won|rose|fell|opens?|opened|closes?|closed|moves?|moved|started|stopped|remains?|remained|stays|stayed|depends?|depended|prohibits?|prohibited|forbids?|forbade|permits?|permitted";
 
     [GeneratedRegex(@"(?<=\s)(?:" + Known + @")\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -11,12 +11,12 @@ public sealed partial class LibraryTests
         new("J2N", ["Search"]),
         new("Microsoft.Data.Sqlite", ["Storage"]),
         new("dbup", ["Storage"]),
-        new("Dapper", ["Documents", "Answers"]),
+        new("Dapper", ["Documents", "Answers", "Facts"]),
         new("UglyToad.PdfPig", ["Ingestion"]),
         new("DocumentFormat.OpenXml", ["Ingestion"]),
         new("Markdig", ["Ingestion"]),
         new("AngleSharp", ["Ingestion"]),
-        new("YamlDotNet", ["Ingestion", "Search"]),
+        new("YamlDotNet", ["Ingestion", "Search", "Facts"]),
         new("System.CommandLine", ["Verbs"]),
     ];
 

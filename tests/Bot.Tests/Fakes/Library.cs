@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Answers.Writing;
 using Bot.Documents;
+using Bot.Facts;
 using Bot.Search;
 using Bot.Storage;
 using Bot.Workspaces;
@@ -15,6 +16,7 @@ internal sealed class Library : IDisposable
     private readonly DataDirectory directory;
     private readonly Database database;
     private readonly AskedQuestions questions;
+    private CheckLog? checks;
 
     private Library(DataDirectory directory, Database database, AskedQuestions questions, TimeProvider timeProvider)
     {
@@ -38,6 +40,8 @@ internal sealed class Library : IDisposable
     public Answerer Answerer { get; private set; } = null!;
 
     public AnswerLog Log => new(database, Clock);
+
+    public CheckLog Checks => checks ??= new CheckLog(database, Clock);
 
     /// <summary>Opens a folder as the program does, index and all.</summary>
     public static Task<Library> OpenAsync(string folder) => OpenAsync(folder, AskedQuestions.None);

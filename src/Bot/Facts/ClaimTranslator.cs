@@ -23,7 +23,7 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
         var (known, unknown) = (0, 0);
         for (var position = 0; position < tokens.Count;)
         {
-            if (table.Match(tokens, position, language) is { } match)
+            if (table.Match(text, tokens, position, language) is { } match)
             {
                 known += match.Words;
                 Append(english, match.English);

@@ -12,7 +12,8 @@ internal sealed class TranslationTable
     // A phrase longer than this is never looked up.
     private const int MostWords = 8;
 
-    private readonly Dictionary<(string Language, string Stems), string> english = [];
+    // By the letters as they are written, then without accents, then by stems: "à" is not "a", and a secretary is not a secretariat.
+    private readonly Dictionary<(string Language, PhraseForm Form, string Phrase), string> english = [];
 
     private TranslationTable()
     {
@@ -43,19 +44,43 @@ internal sealed class TranslationTable
     }
 
     /// <summary>The longest phrase of the table that begins at a word; null when none does.</summary>
-    public TranslatedPhrase? Match(IReadOnlyList<AnalyzedToken> tokens, int start, string language)
+    /// <param name="text">The claim.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="start">The word.</param>
+    /// <param name="language">ISO 639-1.</param>
+    public TranslatedPhrase? Match(string text, IReadOnlyList<AnalyzedToken> tokens, int start, string language)
     {
-        for (var words = Math.Min(MostWords, tokens.Count - start); words > 0; words--)
+        var words = 1;
+        while (words < MostWords && start + words < tokens.Count && AreOnePhrase(text, tokens[start + words - 1], tokens[start + words]))
         {
-            var key = string.Join(' ', Enumerable.Range(start, words).Select(position => tokens[position].Stem));
-            if (english.TryGetValue((language, key), out var found))
+            words++;
+        }
+
+        for (; words > 0; words--)
+        {
+            AnalyzedToken[] phrase = [.. tokens.Skip(start).Take(words)];
+            foreach (var form in Enum.GetValues<PhraseForm>())
             {
-                return new TranslatedPhrase(words, found);
+                if (english.TryGetValue((language, form, Key(text, phrase, form)), out var found))
+                {
+                    return new TranslatedPhrase(words, found);
+                }
             }
         }
 
         return null;
     }
+
+    // A comma or a colon ends a phrase.
+    private static bool AreOnePhrase(string text, AnalyzedToken word, AnalyzedToken next) =>
+        text.AsSpan()[word.Span.End..next.Span.Start].IndexOfAnyExcept([' ', '\'', '’', '-', '\u00a0']) < 0;
+
+    private static string Key(string text, IEnumerable<AnalyzedToken> phrase, PhraseForm form) => string.Join(' ', phrase.Select(token => form switch
+    {
+        PhraseForm.Written => token.Span.In(text).ToLowerInvariant(),
+        PhraseForm.Folded => token.Exact,
+        _ => token.Stem,
+    }));
 
     private void Add(TextReader yaml)
     {
@@ -66,8 +91,12 @@ internal sealed class TranslationTable
             {
                 foreach (var phrase in phrases)
                 {
-                    // Of two entries for one phrase the first counts.
-                    english.TryAdd((language, string.Join(' ', TextAnalysis.Analyze(phrase, language).Select(token => token.Stem))), entry.En is [var usual, ..] ? usual : "");
+                    var tokens = TextAnalysis.Analyze(phrase, language);
+                    foreach (var form in Enum.GetValues<PhraseForm>())
+                    {
+                        // Of two entries for one phrase the first counts.
+                        english.TryAdd((language, form, Key(phrase, tokens, form)), entry.En is [var usual, ..] ? usual : "");
+                    }
                 }
             }
         }
@@ -88,6 +117,19 @@ internal sealed class TranslationTable
 
         public List<string> Ar { get; set; } = [];
     }
+}
+
+/// <summary>How closely a phrase has to be written as in the table.</summary>
+internal enum PhraseForm
+{
+    /// <summary>With its accents and endings.</summary>
+    Written,
+
+    /// <summary>Without accents.</summary>
+    Folded,
+
+    /// <summary>With any ending.</summary>
+    Stemmed,
 }
 
 /// <summary>A phrase that was found.</summary>

@@ -13,6 +13,14 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<Verdict> SettleAsync(Statement statement, string claim, string language, CancellationToken cancellationToken)
     {
+        var (judged, candidates) = await JudgeAsync(statement, claim, language, cancellationToken);
+        return VerdictDecider.Decide(judged, candidates);
+    }
+
+    /// <summary>What the verdict is made from: every reading of every candidate with its judgement, and the candidates, nearest first.</summary>
+    internal async Task<(IReadOnlyList<JudgedReading> Judged, IReadOnlyList<Candidate> Candidates)> JudgeAsync(
+        Statement statement, string claim, string language, CancellationToken cancellationToken)
+    {
         var text = ClaimText.Clean(claim);
         var candidates = await finder.FindAsync(statement, reader.Read(text), cancellationToken);
         var judged = new List<JudgedReading>();
@@ -24,7 +32,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
             }
         }
 
-        return VerdictDecider.Decide(judged, candidates);
+        return (judged, candidates);
     }
 
     /// <summary>A claim in the language of a source; null when it can't be had.</summary>

@@ -24,7 +24,7 @@ internal sealed class TranslationTable
     public static TranslationTable Shipped()
     {
         var table = new TranslationTable();
-        foreach (var name in new[] { "corpus/translations.yaml", "corpus/glossary.yaml" })
+        foreach (var name in new[] { "corpus/wording/translations.yaml", "corpus/glossary.yaml" })
         {
             using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program was built without {name}.");
             using var reader = new StreamReader(stream);

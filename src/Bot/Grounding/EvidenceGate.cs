@@ -1,19 +1,59 @@
+using Bot.Documents;
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Checks;
+using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
 using Bot.Search;
 
 namespace Bot.Grounding;
 
 /// <summary>Decides whether quoted words carry a sentence: whether it says no more than they do. Needs no model, and the same input always gets the same judgement.</summary>
-/// <remarks>Immutable after construction, safe to share between threads.</remarks>
-public sealed class EvidenceGate(Glossary glossary)
+/// <remarks>Immutable after construction, safe to share between threads. Reads English: a sentence or passage in another language is carried only word for word.</remarks>
+public sealed class EvidenceGate
 {
-    /// <summary>The glossary by which names and abbreviations are told to be the same.</summary>
-    internal Glossary Glossary { get; } = glossary;
+    // Small doubts add up; from here on the sentence is refused.
+    private const double RefusedFrom = 1;
+
+    private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
+    [
+        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, ModalityCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
+    ];
+
+    private readonly WordingTable wording;
+
+    /// <summary>Makes a gate with the wording table that ships inside the program.</summary>
+    /// <param name="glossary">The terms whose forms are the same.</param>
+    public EvidenceGate(Glossary glossary) => wording = WordingTable.Shipped(glossary);
 
     /// <summary>Judges one sentence.</summary>
     /// <param name="sentence">The sentence as it would be shown.</param>
     /// <param name="evidence">The places it rests on; never empty.</param>
-    public Judgement Judge(string sentence, IReadOnlyList<QuotedEvidence> evidence) =>
-        evidence.Any(quoted => quoted.Span.In(quoted.Passage).Contains(sentence.TrimEnd('.'), StringComparison.Ordinal))
-            ? new Judgement(1, [])
-            : new Judgement(0, [new Fault(FaultKind.Addition, sentence, null)]);
+    public Judgement Judge(string sentence, IReadOnlyList<QuotedEvidence> evidence)
+    {
+        var comparison = Compare(sentence, evidence);
+        var findings = Findings(comparison);
+        var coverage = Coverage(comparison);
+        return findings.Sum(finding => finding.Weight) < RefusedFrom
+            ? new Judgement(coverage, [])
+            : new Judgement(coverage, [.. findings.OrderByDescending(finding => finding.Weight).Select(finding => new Fault(finding.Kind, finding.Said, finding.Held))]);
+    }
+
+    /// <summary>What the checks object to, doubts that do not refuse the sentence included.</summary>
+    internal static Finding[] Findings(Comparison comparison) => [.. Pipeline.SelectMany(check => check(comparison))];
+
+    /// <summary>Holds a sentence against its evidence.</summary>
+    internal Comparison Compare(string sentence, IReadOnlyList<QuotedEvidence> evidence)
+    {
+        var passage = string.Join("\n\n", evidence.Select(quoted => quoted.Passage).Distinct(StringComparer.Ordinal));
+        var text = ReadText.Of(passage, wording.IsVerb);
+        var spans = evidence.Select(quoted => new TextSpan(passage.IndexOf(quoted.Passage, StringComparison.Ordinal) + quoted.Span.Start, quoted.Span.Length)).ToArray();
+        var quoted = text.Clauses.Where(clause => spans.Any(span => text.Words[clause.Start].Span.Start < span.End && text.Words[clause.End - 1].Span.End > span.Start)).Select(clause => clause.Sentence).ToHashSet();
+        return new Comparison(new ReadEvidence(text, quoted, wording), ReadText.Of(sentence, wording.IsVerb), wording);
+    }
+
+    private static double Coverage(Comparison comparison)
+    {
+        var telling = Enumerable.Range(0, comparison.Sentence.Words.Count).Where(comparison.Tells).ToArray();
+        return telling.Length == 0 ? 0 : (double)telling.Count(comparison.Anchors.ContainsKey) / telling.Length;
+    }
 }

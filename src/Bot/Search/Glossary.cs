@@ -15,11 +15,18 @@ public sealed class Glossary
 
     private Glossary(IEnumerable<GlossaryEntry> entries)
     {
+        var equivalents = new List<IReadOnlyList<string>>();
         foreach (var entry in entries)
         {
             Add(entry);
+            equivalents.Add(entry.En);
         }
+
+        Equivalents = equivalents;
     }
+
+    /// <summary>The English forms of each term, which mean the same; never empty groups, the usual form first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Equivalents { get; }
 
     /// <summary>A glossary without entries, for collections of other subjects.</summary>
     public static Glossary Empty { get; } = new([]);

@@ -1,0 +1,187 @@
+using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
+
+namespace Bot.Grounding.Alignment;
+
+/// <summary>Finds for each word of a sentence the word of the evidence that says the same, clause by clause.</summary>
+internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingTable wording, IReadOnlySet<int> figures)
+{
+    // A clause of few words goes where its neighbours went unless another place has clearly more of it.
+    private const double NeighbourBonus = 0.12;
+
+    private readonly List<Term> terms = wording.Terms(sentence.Words);
+
+    /// <summary>The clauses of the sentence in order, each aligned.</summary>
+    public List<AlignedClause> Align()
+    {
+        var candidates = Enumerable.Range(0, evidence.Text.Clauses.Count == 0 ? 0 : evidence.Text.Clauses[^1].Sentence + 1).Where(evidence.Quoted.Contains).ToArray();
+        var bySentence = sentence.Clauses.Select(clause => candidates.Select(candidate => Anchored(clause, candidate)).ToArray()).ToArray();
+        var overall = candidates.Select((_, place) => bySentence.Sum(tried => tried[place].Weight)).ToArray();
+        var aligned = new List<AlignedClause>();
+        for (var clause = 0; clause < sentence.Clauses.Count; clause++)
+        {
+            var best = -1;
+            var bestScore = -1.0;
+            for (var place = 0; place < candidates.Length; place++)
+            {
+                var score = bySentence[clause][place].Coverage + (NeighbourBonus * overall[place] / Math.Max(1, overall.Max()));
+                if (score > bestScore + 1e-9)
+                {
+                    (best, bestScore) = (place, score);
+                }
+            }
+
+            aligned.Add(best < 0
+                ? new AlignedClause(sentence.Clauses[clause], -1, null, new Dictionary<int, Anchor>(), 0)
+                : Aligned(sentence.Clauses[clause], candidates[best], bySentence[clause][best]));
+        }
+
+        return aligned;
+    }
+
+    /// <summary>Whether a word tells something.</summary>
+    public static bool Tells(ReadText text, int word) => text.Words[word].Class is WordClass.Content;
+
+    private AlignedClause Aligned(Clause clause, int candidate, Tried tried) =>
+        new(clause, candidate, Counterpart(clause, candidate, tried.Anchors), tried.Anchors, tried.Coverage);
+
+    private Tried Anchored(Clause clause, int candidate)
+    {
+        var anchors = new Dictionary<int, Anchor>();
+        AnchorTerms(clause, candidate, anchors);
+        var expected = -1;
+        for (var word = clause.Start; word < clause.End; word++)
+        {
+            if (anchors.TryGetValue(word, out var known) && known.Relation is Relation.Identical)
+            {
+                expected = known.Word + 1;
+                continue;
+            }
+
+            if (!Tells(sentence, word) && sentence.Words[word].Class is not WordClass.Number)
+            {
+                continue;
+            }
+
+            if (Identical(word, candidate, expected) is { } anchor)
+            {
+                anchors[word] = anchor;
+                expected = anchor.Word + 1;
+            }
+        }
+
+        double found = 0;
+        double all = 0;
+        for (var word = clause.Start; word < clause.End; word++)
+        {
+            if (Tells(sentence, word) && !wording.IsGeneric(sentence.Words[word].Lemma))
+            {
+                all++;
+                found += anchors.TryGetValue(word, out var anchor) && anchor.Relation is not (Relation.Alternative or Relation.Opposite or Relation.Narrower) ? anchor.IsNearby ? 0.8 : 1 : figures.Contains(word) ? 0.5 : 0;
+            }
+        }
+
+        return new Tried(anchors, all == 0 ? 0.5 : found / all, found);
+    }
+
+    private void AnchorTerms(Clause clause, int candidate, Dictionary<int, Anchor> anchors)
+    {
+        // The longest expressions first: "put an end to" before "end".
+        foreach (var term in terms.Where(term => clause.Has(term.Start) && term.End <= clause.End).OrderByDescending(term => term.End - term.Start))
+        {
+            var isTaken = Enumerable.Range(term.Start, term.End - term.Start).All(word => anchors.TryGetValue(word, out var anchor) && anchor.Relation >= Relation.Converse);
+            if (isTaken || Best(term, candidate) is not { } best)
+            {
+                continue;
+            }
+
+            var (found, relation) = best;
+            var target = Enumerable.Range(found.Start, found.End - found.Start).FirstOrDefault(word => Tells(evidence.Text, word), found.Start);
+            for (var word = term.Start; word < term.End; word++)
+            {
+                if (!anchors.TryGetValue(word, out var before) || before.Relation < relation)
+                {
+                    anchors[word] = new Anchor(target, relation, evidence.Text.SentenceOf(target) != candidate);
+                }
+            }
+        }
+    }
+
+    private (Term Term, Relation Relation)? Best(Term term, int candidate)
+    {
+        (Term Term, Relation Relation)? best = null;
+        foreach (var other in evidence.Terms)
+        {
+            if (!IsIn(other.Start, candidate))
+            {
+                continue;
+            }
+
+            var relation = WordingTable.Of(other.Entry, term.Entry);
+            if (relation > (best?.Relation ?? Relation.None))
+            {
+                best = (other, relation);
+            }
+        }
+
+        return best;
+    }
+
+    private Anchor? Identical(int word, int candidate, int expected)
+    {
+        var family = wording.FamilyOf(sentence.Words[word].Lemma);
+        Anchor? best = null;
+        var bestDistance = int.MaxValue;
+        for (var other = 0; other < evidence.Text.Words.Count; other++)
+        {
+            if (!IsIn(other, candidate) || !IsOfFamily(other, family))
+            {
+                continue;
+            }
+
+            var isNearby = evidence.Text.SentenceOf(other) != candidate;
+            var distance = (isNearby ? 1000 : 0) + (expected < 0 ? other : Math.Abs(other - expected));
+            if (distance < bestDistance)
+            {
+                best = new Anchor(other, Relation.Identical, isNearby);
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsOfFamily(int other, string family)
+    {
+        var found = wording.FamilyOf(evidence.Text.Words[other].Lemma);
+        return found == family || (Tells(evidence.Text, other) && Derivations.AreRelated(found, family));
+    }
+
+    private bool IsIn(int word, int candidate) => evidence.Text.SentenceOf(word) == candidate || evidence.Nearby(candidate).Contains(word);
+
+    // The clause whose verb is the sentence's verb; else the one that has most of its words.
+    private Clause? Counterpart(Clause clause, int candidate, Dictionary<int, Anchor> anchors)
+    {
+        if (clause.Verb is { } verb && anchors.TryGetValue(verb.Main, out var main) && !main.IsNearby && sentence.Words[verb.Main].Class is WordClass.Content)
+        {
+            return evidence.Text.ClauseOf(main.Word);
+        }
+
+        // "Is an arrest warrant": what it is said to be stands behind the verb.
+        if (clause.Verb is { } copula && sentence.Words[copula.Main].Class is WordClass.Auxiliary or WordClass.Modal
+            && Enumerable.Range(copula.End, clause.End - copula.End).FirstOrDefault(word => Tells(sentence, word), -1) is >= 0 and var predicate
+            && anchors.TryGetValue(predicate, out var said) && !said.IsNearby)
+        {
+            return evidence.Text.ClauseOf(said.Word);
+        }
+
+        return anchors.Values.Where(anchor => !anchor.IsNearby)
+            .GroupBy(anchor => evidence.Text.ClauseOf(anchor.Word))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Start)
+            .FirstOrDefault()?.Key
+            ?? evidence.Text.Clauses.FirstOrDefault(other => other.Sentence == candidate);
+    }
+
+    private sealed record Tried(Dictionary<int, Anchor> Anchors, double Coverage, double Weight);
+}

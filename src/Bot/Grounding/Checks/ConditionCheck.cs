@@ -1,0 +1,85 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>A condition or exception of the evidence may not be left out.</summary>
+internal static class ConditionCheck
+{
+    // A condition counts as kept when this share of its telling words is found in the sentence.
+    private const double KeptShare = 0.5;
+
+    private static readonly HashSet<string> Introducing = new(StringComparer.Ordinal) { "if", "unless", "provided", "except", "save", "where", "when", "once", "until", "whenever" };
+
+    // A word or phrase that stands for a condition without telling it.
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "condition", "conditions", "exception", "exceptions", "exceptional", "subject", "restriction", "restrictions", "circumstances", "otherwise", "possible", "necessary", "need" };
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        var evidence = comparison.Evidence.Text;
+        foreach (var place in comparison.Clauses.Where(aligned => aligned.Counterpart is not null && aligned.Anchors.Count > 0).GroupBy(aligned => aligned.EvidenceSentence))
+        {
+            var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
+            var counterparts = place.Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
+            var kept = conditions.Where(condition => Share(comparison, condition) >= KeptShare).ToArray();
+            foreach (var condition in conditions.Except(kept))
+            {
+                // Of several conditions each of which is enough, one may be told alone.
+                var isOneOfMany = kept.Any(other => IsAlternative(evidence, condition, other));
+                if (!isOneOfMany && !counterparts.Contains(condition) && IsGoverned(evidence, condition, counterparts) && !StandsForIt(comparison, place))
+                {
+                    yield return new Finding(FaultKind.Condition, comparison.Sentence.Text, evidence.Written(condition.Start, condition.End));
+                }
+            }
+        }
+    }
+
+    private static bool IsCondition(ReadText text, Clause clause) => clause.Kind is ClauseKind.Condition or ClauseKind.Exception && Introducing.Contains(text.Words[First(text, clause)].Lower);
+
+    private static int First(ReadText text, Clause clause)
+    {
+        var word = clause.Start;
+        while (word < clause.End - 1 && text.Words[word].Class is WordClass.Punctuation or WordClass.Coordinator or WordClass.Filler)
+        {
+            word++;
+        }
+
+        return word;
+    }
+
+    private static double Share(Comparison comparison, Clause condition)
+    {
+        var telling = Enumerable.Range(condition.Start, condition.End - condition.Start)
+            .Where(word => Aligner.Tells(comparison.Evidence.Text, word) && !comparison.Wording.IsGeneric(comparison.Evidence.Text.Words[word].Lemma))
+            .ToArray();
+        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word)) / telling.Length;
+    }
+
+    private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
+        || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));
+
+    private static bool IsAlternative(ReadText text, Clause condition, Clause other) =>
+        text.Words[First(text, condition)].Lower == text.Words[First(text, other)].Lower;
+
+    // A condition at the head of its sentence governs what follows, one behind a clause that clause.
+    private static bool IsGoverned(ReadText text, Clause condition, HashSet<Clause> counterparts)
+    {
+        var clauses = text.Clauses.Where(clause => clause.Sentence == condition.Sentence).ToList();
+        var place = clauses.IndexOf(condition);
+        if (place == 0)
+        {
+            return clauses.Skip(1).TakeWhile(clause => text.Words[clause.Start].Lower is not (";" or "but") && text.Words[clause.Start - 1].Lower is not ";").Any(counterparts.Contains);
+        }
+
+        var governed = place - 1;
+        while (governed > 0 && clauses[governed].Kind is ClauseKind.Condition or ClauseKind.Exception or ClauseKind.Relative)
+        {
+            governed--;
+        }
+
+        return clauses.GetRange(governed, place - governed).Any(counterparts.Contains);
+    }
+
+    private static bool StandsForIt(Comparison comparison, IEnumerable<AlignedClause> clauses) => clauses.Any(aligned =>
+        Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).Any(word => Standing.Contains(comparison.Sentence.Words[word].Lower) && !comparison.Used.Contains(word)));
+}

@@ -1,0 +1,170 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>Every figure and date has to stand in the evidence, said of the same thing.</summary>
+internal static class FigureCheck
+{
+    private const int Reach = 4;
+
+    public static IEnumerable<Finding> Find(Comparison comparison) => [.. Quantities(comparison), .. Dates(comparison)];
+
+    private static IEnumerable<Finding> Quantities(Comparison comparison)
+    {
+        foreach (var quantity in comparison.Quantities)
+        {
+            var aligned = comparison.Of(quantity.Start);
+            var inPlace = comparison.Evidence.Quantities.Where(other => IsIn(comparison, other.Start, aligned)).ToArray();
+            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity)).ToArray();
+            if (same.Length == 0)
+            {
+                if (quantity.Bound is Bound.MoreThan or Bound.LessThan or Bound.About && inPlace.Any(other => Implies(other, quantity)))
+                {
+                    continue;
+                }
+
+                var written = comparison.Sentence.Written(quantity.Start, quantity.End);
+                var sameValue = inPlace.FirstOrDefault(other => Face(comparison.Evidence.Text, other) == Face(comparison.Sentence, quantity));
+                var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
+                yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
+            }
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, quantity)).Select(other => (other.Start, other.End))]) is { } other)
+            {
+                yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Dates(Comparison comparison)
+    {
+        foreach (var date in comparison.Dates)
+        {
+            var aligned = comparison.Of(date.Start);
+            var inPlace = comparison.Evidence.Dates.Where(other => IsIn(comparison, other.Start, aligned)).ToArray();
+            var same = inPlace.Where(date.IsSaidBy).ToArray();
+            if (same.Length == 0)
+            {
+                yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), inPlace is [var held, ..] ? comparison.Evidence.Text.Written(held.Start, held.End) : null);
+            }
+            else if (Neighbour(comparison, date.Start, date.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other)).Select(other => (other.Start, other.End))]) is { } other)
+            {
+                yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), other);
+            }
+        }
+    }
+
+    private static bool IsIn(Comparison comparison, int word, AlignedClause aligned) =>
+        aligned.EvidenceSentence >= 0 && (comparison.Evidence.Text.SentenceOf(word) == aligned.EvidenceSentence || comparison.Evidence.Nearby(aligned.EvidenceSentence).Contains(word));
+
+    // "Thirteen members" and "13": one of them has no unit that could be converted.
+    private static bool IsSameCount(Quantity evidence, Quantity sentence) => evidence.Value == sentence.Value && evidence.Unit.Length == 0 && sentence.Unit.Length == 0;
+
+    private static bool Implies(Quantity evidence, Quantity sentence) => evidence.Unit == sentence.Unit && evidence.Bound is Bound.Exact && sentence.Bound switch
+    {
+        Bound.MoreThan => evidence.Value > sentence.Value && evidence.Value <= sentence.Value * 1.5m,
+        Bound.LessThan => evidence.Value < sentence.Value && evidence.Value * 1.5m >= sentence.Value,
+        Bound.About => Math.Abs(evidence.Value - sentence.Value) <= 0.05m * evidence.Value,
+        _ => false,
+    };
+
+    // Articles are told by their numbers alone, and a period is not mixed up with a count.
+    private static bool IsRival(Quantity other, Quantity quantity) => other.Unit == quantity.Unit && other.Unit is not ("article" or "rule" or "resolution" or "section" or "paragraph");
+
+    private static string Face(ReadText text, Quantity quantity) => text.Words[quantity.Start].Lower;
+
+    // Of the words beside a figure in the sentence, those found in the evidence have to stand nearer to this figure than to another.
+    private static string? Neighbour(Comparison comparison, int start, int end, (int Start, int End)[] same, (int Start, int End)[] others)
+    {
+        if (others.Length == 0)
+        {
+            return null;
+        }
+
+        var nearer = 0.0;
+        var farther = 0.0;
+        (int Start, int End)? rival = null;
+        foreach (var (word, weight) in Beside(comparison, start, end))
+        {
+            if (!comparison.Anchors.TryGetValue(word, out var anchor) || anchor.IsNearby)
+            {
+                continue;
+            }
+
+            var places = Places(comparison, word, anchor.Word);
+            var own = same.Min(place => places.Min(found => Distance(comparison.Evidence.Text, found, place)));
+            var closest = others.MinBy(place => places.Min(found => Distance(comparison.Evidence.Text, found, place)));
+            var other = places.Min(found => Distance(comparison.Evidence.Text, found, closest));
+            if (other < own)
+            {
+                farther += weight;
+                rival = closest;
+            }
+            else if (own < other)
+            {
+                nearer += weight;
+            }
+        }
+
+        return farther > nearer && rival is { } held ? comparison.Evidence.Text.Written(held.Start, held.End) : null;
+    }
+
+    private static IEnumerable<(int Word, double Weight)> Beside(Comparison comparison, int start, int end)
+    {
+        var clause = comparison.Sentence.ClauseOf(start);
+        var weight = 1.0;
+        for (var word = end; word < clause.End && word < end + Reach && comparison.Sentence.Words[word].Class is not (WordClass.Punctuation or WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative); word++)
+        {
+            if (comparison.Tells(word))
+            {
+                yield return (word, weight);
+                weight *= 0.8;
+            }
+        }
+
+        if (weight < 1)
+        {
+            yield break;
+        }
+
+        for (var word = start - 1; word >= clause.Start && weight > 0.2; word--)
+        {
+            if (comparison.Tells(word))
+            {
+                yield return (word, weight);
+                weight *= 0.8;
+            }
+        }
+    }
+
+    // The same word may stand at several places of the evidence; the figure may belong to any of them.
+    private static int[] Places(Comparison comparison, int word, int anchored)
+    {
+        var family = comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[anchored].Lemma);
+        var sentence = comparison.Evidence.Text.SentenceOf(anchored);
+        return [.. Enumerable.Range(0, comparison.Evidence.Text.Words.Count).Where(other => comparison.Evidence.Text.SentenceOf(other) == sentence && comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[other].Lemma) == family)];
+    }
+
+    // A sign between two words parts them more than a word does.
+    private static int Distance(ReadText text, int word, (int Start, int End) place)
+    {
+        if (word >= place.Start && word < place.End)
+        {
+            return 0;
+        }
+
+        var (from, to) = word < place.Start ? (word + 1, place.Start) : (place.End, word);
+        var distance = 1;
+        for (var between = from; between < to; between++)
+        {
+            distance += text.Words[between].Class switch
+            {
+                WordClass.Punctuation => text.Words[between].Lower is "," ? 4 : 8,
+                WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative => 3,
+                _ => 1,
+            };
+        }
+
+        return distance;
+    }
+}

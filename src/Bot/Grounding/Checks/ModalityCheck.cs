@@ -1,0 +1,83 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>May, should and must have to be the evidence's, and what is likely or alleged may not become certain.</summary>
+internal static class ModalityCheck
+{
+    // Where the verbs are others, what a modal governs is less sure.
+    private const double OtherVerbFactor = 0.6;
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        foreach (var aligned in comparison.Clauses)
+        {
+            if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
+            {
+                continue;
+            }
+
+            var said = Stances(comparison.Sentence, aligned.Clause);
+            var held = Stances(comparison.Evidence.Text, counterpart);
+            var isSameVerb = comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Has(main.Word);
+            if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative or ClauseKind.Condition)
+            {
+                continue;
+            }
+
+            var weight = Math.Max(Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(said, held));
+            if (weight > 0)
+            {
+                yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
+            }
+        }
+    }
+
+    private static double Strength(HashSet<Stance> said, HashSet<Stance> held)
+    {
+        var says = Strongest(said);
+        var holds = Strongest(held);
+        return (says, holds) switch
+        {
+            _ when says == holds => 0,
+            _ when says is not Stance.Plain && held.Contains(says) => 0,
+            (Stance.Plain, Stance.Must) => 0.2,
+            (Stance.Must, Stance.Plain) => 0.5,
+            (Stance.May, Stance.Plain) => 0.4,
+            (Stance.May, Stance.Must) => 0.8,
+            (Stance.Plain, Stance.Should) => 0.8,
+            (Stance.Plain, Stance.May) => 1,
+            _ => 1,
+        };
+    }
+
+    private static double Hedge(HashSet<Stance> said, HashSet<Stance> held)
+    {
+        foreach (var hedge in new[] { Stance.Likely, Stance.Alleged, Stance.Usual })
+        {
+            if (held.Contains(hedge) && !said.Overlaps([Stance.Likely, Stance.Alleged, Stance.Usual, Stance.May]))
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static HashSet<Stance> Stances(ReadText text, Clause clause)
+    {
+        var stances = StanceReader.Of(text, clause.Start, clause.End);
+        if (clause.Carrier is { } carrier)
+        {
+            stances.UnionWith(StanceReader.Of(text, carrier.Start, carrier.End));
+        }
+
+        return stances;
+    }
+
+    private static Stance Strongest(HashSet<Stance> stances) =>
+        stances.Contains(Stance.Must) ? Stance.Must : stances.Contains(Stance.Should) ? Stance.Should : stances.Contains(Stance.May) ? Stance.May : Stance.Plain;
+
+    private static string Words(ReadText text, Clause clause) => clause.Verb is { } verb ? text.Written(verb.Start, verb.End) : text.Written(clause.Start, clause.End);
+}

@@ -1,0 +1,96 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>All, most, some and only have to be the evidence's.</summary>
+internal static class QuantifierCheck
+{
+    private static readonly Dictionary<string, Quantifier> Quantifiers = new(StringComparer.Ordinal)
+    {
+        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whenever"] = Quantifier.Any, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
+        ["most"] = Quantifier.Most, ["majority"] = Quantifier.Most, ["mainly"] = Quantifier.Most, ["mostly"] = Quantifier.Most, ["largely"] = Quantifier.Most,
+        ["some"] = Quantifier.Some, ["several"] = Quantifier.Some, ["certain"] = Quantifier.Some, ["sometimes"] = Quantifier.Some, ["partly"] = Quantifier.Some, ["occasionally"] = Quantifier.Some, ["many"] = Quantifier.Many, ["few"] = Quantifier.Few, ["rarely"] = Quantifier.Few, ["seldom"] = Quantifier.Few, ["half"] = Quantifier.Half,
+        ["only"] = Quantifier.Only, ["exclusively"] = Quantifier.Only, ["solely"] = Quantifier.Only, ["alone"] = Quantifier.Only, ["exclusive"] = Quantifier.Only, ["sole"] = Quantifier.Only, ["merely"] = Quantifier.Only, ["just"] = Quantifier.Only,
+        ["both"] = Quantifier.Both, ["either"] = Quantifier.Either, ["neither"] = Quantifier.None, ["none"] = Quantifier.None, ["never"] = Quantifier.None, ["nobody"] = Quantifier.None, ["nothing"] = Quantifier.None,
+    };
+
+    private enum Quantifier
+    {
+        All,
+        Any,
+        Most,
+        Many,
+        Some,
+        Few,
+        Half,
+        Only,
+        Both,
+        Either,
+        None,
+    }
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        foreach (var aligned in comparison.Clauses.Where(aligned => aligned.EvidenceSentence >= 0 && aligned.Anchors.Count > 0))
+        {
+            var said = In(comparison.Sentence, aligned.Clause.Start, aligned.Clause.End).ToArray();
+            var held = InPlace(comparison, aligned).ToArray();
+            foreach (var (word, quantifier) in said)
+            {
+                if (Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]) is > 0 and var weight)
+                {
+                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
+                }
+            }
+
+            foreach (var (word, quantifier) in held.Where(entry => aligned.Counterpart?.Has(entry.Word) == true))
+            {
+                if (Dropped(quantifier, [.. said.Select(entry => entry.Quantifier)]) is > 0 and var weight)
+                {
+                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Words[word].Lower, weight);
+                }
+            }
+        }
+    }
+
+    private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
+    {
+        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.6 : 1,
+        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : 0.5,
+        Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
+        Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
+        Quantifier.Either => held.Contains(Quantifier.Both) ? 1 : 0.3,
+        Quantifier.Only => 1,
+        Quantifier.None => 1,
+        _ => 1,
+    };
+
+    // What the evidence says of some or most may not be said without it; "all" and "every" may go.
+    private static double Dropped(Quantifier held, Quantifier[] said) => said.Contains(held) ? 0 : held switch
+    {
+        Quantifier.Some or Quantifier.Most or Quantifier.Few or Quantifier.Half or Quantifier.Many => said.Length > 0 ? 0 : 0.7,
+        _ => 0,
+    };
+
+    private static IEnumerable<(int Word, Quantifier Quantifier)> InPlace(Comparison comparison, AlignedClause aligned)
+    {
+        var evidence = comparison.Evidence.Text;
+        return evidence.Clauses.Where(clause => clause.Sentence == aligned.EvidenceSentence).SelectMany(clause => In(evidence, clause.Start, clause.End));
+    }
+
+    private static IEnumerable<(int Word, Quantifier Quantifier)> In(ReadText text, int start, int end)
+    {
+        for (var word = start; word < end; word++)
+        {
+            // "At most", "some 200": a bound, no quantifier.
+            if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
+                && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
+                && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
+                && !(text.Words[word].Lower is "only" && word > 0 && text.Words[word - 1].Lower is "not"))
+            {
+                yield return (word, quantifier);
+            }
+        }
+    }
+}

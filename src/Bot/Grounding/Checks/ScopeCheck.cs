@@ -1,0 +1,90 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>What the evidence says of some things of a kind may not be said of all: what narrows its subject has to be kept.</summary>
+internal static class ScopeCheck
+{
+    private static readonly HashSet<string> Indefinite = new(StringComparer.Ordinal) { "a", "an", "any", "every", "all", "each", "no", "some", "only", "most" };
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        var evidence = comparison.Evidence.Text;
+        foreach (var aligned in comparison.Clauses)
+        {
+            if (aligned.Counterpart is not { Verb: { } verb } counterpart || aligned.Anchors.Count == 0)
+            {
+                continue;
+            }
+
+            var head = Head(evidence, counterpart, verb);
+            if (head < 0 || !comparison.Used.Contains(head) || !IsIndefinite(evidence, counterpart, head))
+            {
+                continue;
+            }
+
+            var dropped = Enumerable.Range(counterpart.Start, verb.Start - counterpart.Start)
+                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !IsUsed(comparison, word))
+                .ToArray();
+            if (dropped.Length > 0)
+            {
+                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length > 1 ? 1 : 0.7);
+            }
+        }
+    }
+
+    private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
+        || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));
+
+    // The noun that the subject is about: the last before its first preposition or relative.
+    private static int Head(ReadText text, Clause clause, VerbGroup verb)
+    {
+        var head = -1;
+        for (var word = Start(text, clause, verb); word < verb.Start; word++)
+        {
+            if (text.Words[word].Class is WordClass.Preposition or WordClass.Relative or WordClass.Subordinator && head >= 0)
+            {
+                break;
+            }
+
+            if (text.Words[word].Class is WordClass.Content && !(head >= 0 && text.Verbs.Contains(word)))
+            {
+                head = word;
+            }
+            else if (text.Verbs.Contains(word) && head >= 0)
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    private static int Start(ReadText text, Clause clause, VerbGroup verb)
+    {
+        for (var word = verb.Start - 1; word > clause.Start; word--)
+        {
+            if (text.Words[word].Lower is "," && text.Words[clause.Start].Class is WordClass.Preposition)
+            {
+                return word + 1;
+            }
+        }
+
+        return clause.Start;
+    }
+
+    // "A request for correction", "requests made for a minor": of its kind, those. "The General Secretariat": itself.
+    private static bool IsIndefinite(ReadText text, Clause clause, int head)
+    {
+        for (var word = head - 1; word >= clause.Start && word >= head - 4; word--)
+        {
+            if (text.Words[word].Class is WordClass.Determiner or WordClass.Negation)
+            {
+                return Indefinite.Contains(text.Words[word].Lower);
+            }
+        }
+
+        return text.Words[head].Lower.EndsWith('s') && text.Words[head].Lemma != text.Words[head].Lower || text.Words[head].Lemma is "data";
+    }
+}

@@ -1,0 +1,79 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
+using Bot.Search;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>Every word that tells something has to be found in the evidence, or one that means the same.</summary>
+internal static class WordsCheck
+{
+    private const double NarrowerWeight = 0.8;
+    private const double AdverbWeight = 0.6;
+    private const double LightWeight = 0.3;
+
+    // Verbs that carry a noun and words that bound a figure say little by themselves; other checks look at what they do.
+    private static readonly HashSet<string> Light =
+    [
+        .. new[]
+        {
+        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish",
+        "latest", "late", "later", "early", "earlier", "earliest", "maximum", "minimum", "high", "higher", "highest", "low", "long", "longer", "able", "unable", "possible", "ever", "away", "back", "onwards", "according", "among",
+        }.Select(Lemmas.Of),
+    ];
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        for (var word = 0; word < comparison.Sentence.Words.Count; word++)
+        {
+            if (comparison.Tells(word) && Judge(comparison, word) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Judge(Comparison comparison, int word)
+    {
+        var written = comparison.Sentence.Words[word];
+        if (comparison.Anchors.TryGetValue(word, out var anchor))
+        {
+            var held = comparison.Evidence.Text.Words[anchor.Word];
+            return anchor.Relation switch
+            {
+                Relation.Alternative => new Finding(FaultKind.Entity, written.Lower, held.Lower),
+                Relation.Narrower => new Finding(FaultKind.Scope, written.Lower, held.Lower, NarrowerWeight),
+                _ => null,
+            };
+        }
+
+        if (IsName(comparison, word))
+        {
+            return new Finding(FaultKind.Entity, comparison.Sentence.Written(word, word + 1), UnusedName(comparison, word));
+        }
+
+        var isAdverb = Adverbs.Is(written.Lower);
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb ? AdverbWeight : 1);
+    }
+
+    private static bool IsName(Comparison comparison, int word) =>
+        comparison.Sentence.Words[word].IsCapitalized && comparison.Sentence.Words[word].Span.Start > 0 && !IsFirst(comparison.Sentence, word);
+
+    private static bool IsFirst(ReadText text, int word) => word == 0 || text.SentenceOf(word - 1) != text.SentenceOf(word);
+
+    // A name that the evidence has in the place and the sentence leaves out is what it holds instead.
+    private static string? UnusedName(Comparison comparison, int word)
+    {
+        var place = comparison.Of(word).EvidenceSentence;
+        var evidence = comparison.Evidence.Text;
+        for (var other = 0; other < evidence.Words.Count; other++)
+        {
+            if (evidence.SentenceOf(other) == place && evidence.Words[other].IsCapitalized && !IsFirst(evidence, other) && evidence.Words[other].Class is WordClass.Content && !comparison.Used.Contains(other))
+            {
+                return evidence.Written(other, other + 1);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Bot.Grounding.Reading;
+
+/// <summary>How a clause hangs on the sentence.</summary>
+internal enum ClauseKind
+{
+    /// <summary>It stands by itself.</summary>
+    Main,
+
+    /// <summary>If, when, where, once, provided: the rest holds only then.</summary>
+    Condition,
+
+    /// <summary>Unless, except, save: the rest does not hold then.</summary>
+    Exception,
+
+    /// <summary>Because, since, as: why the rest holds.</summary>
+    Cause,
+
+    /// <summary>Which, who, that: which one is meant.</summary>
+    Relative,
+
+    /// <summary>Although, while, whereas: it holds beside the rest.</summary>
+    Contrast,
+}

@@ -1,0 +1,67 @@
+using Bot.Documents;
+
+namespace Bot.Grounding.Reading;
+
+/// <summary>A text as the gate reads it.</summary>
+internal sealed class ReadText
+{
+    private readonly int[] clauseOf;
+
+    private ReadText(string text, IReadOnlyList<Word> words, IReadOnlyList<Clause> clauses, IReadOnlySet<int> verbs)
+    {
+        Text = text;
+        Words = words;
+        Clauses = clauses;
+        Verbs = verbs;
+        clauseOf = new int[words.Count];
+        for (var clause = 0; clause < clauses.Count; clause++)
+        {
+            Array.Fill(clauseOf, clause, clauses[clause].Start, clauses[clause].End - clauses[clause].Start);
+        }
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Word> Words { get; }
+
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>The words that are used as verbs: in finite groups, after "to", and participles.</summary>
+    public IReadOnlySet<int> Verbs { get; }
+
+    /// <summary>Reads an English text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="isVerb">Whether a base form is known as a verb.</param>
+    public static ReadText Of(string text, Func<string, bool> isVerb)
+    {
+        var words = Tokenizer.Words(text);
+        var clauses = new List<Clause>();
+        var verbs = new HashSet<int>();
+        var word = 0;
+        var number = 0;
+        foreach (var sentence in SentenceSplitter.Split(text, "en"))
+        {
+            var start = word;
+            while (word < words.Count && words[word].Span.Start < sentence.End)
+            {
+                word++;
+            }
+
+            if (word > start)
+            {
+                clauses.AddRange(ClauseReader.Read(words, start, word, number++, isVerb, verbs));
+            }
+        }
+
+        return new ReadText(text, words, clauses, verbs);
+    }
+
+    /// <summary>The clause that a word belongs to.</summary>
+    public Clause ClauseOf(int word) => Clauses[clauseOf[word]];
+
+    /// <summary>The number of the sentence that a word belongs to.</summary>
+    public int SentenceOf(int word) => ClauseOf(word).Sentence;
+
+    /// <summary>The text from one word to another, as written.</summary>
+    public string Written(int start, int end) => end <= start ? "" : Text[Words[start].Span.Start..Words[end - 1].Span.End];
+}

@@ -1,0 +1,188 @@
+using Bot.Search;
+
+namespace Bot.Grounding.Reading;
+
+/// <summary>Finds the verbs of a sentence by the words around them: English tells a verb from a noun by its place.</summary>
+internal static class VerbReader
+{
+    /// <summary>The finite verb groups in order.</summary>
+    public static List<VerbGroup> Groups(IReadOnlyList<Word> words, int start, int end, Func<string, bool> isVerb)
+    {
+        var groups = new List<VerbGroup>();
+        var hasAuxiliary = Enumerable.Range(start, end - start).Any(word => IsFiniteAuxiliary(words, start, word));
+        var word = start;
+        while (word < end)
+        {
+            if (IsFiniteAuxiliary(words, start, word))
+            {
+                var group = AuxiliaryGroup(words, word, end, isVerb);
+                groups.Add(group);
+                word = Math.Max(group.End, word + 1);
+            }
+            else if (IsFiniteLexical(words, start, end, word, isVerb, groups, hasAuxiliary))
+            {
+                groups.Add(new VerbGroup(word, word + 1, word, IsPassive: false));
+                word++;
+            }
+            else
+            {
+                word++;
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>Adds infinitives and participles, which say what is done without being finite.</summary>
+    public static void AddNonFinite(IReadOnlyList<Word> words, int start, int end, Func<string, bool> isVerb, ISet<int> verbs)
+    {
+        for (var word = start; word < end; word++)
+        {
+            if (words[word].Class is not WordClass.Content)
+            {
+                continue;
+            }
+
+            var isInfinitive = word > start && words[word - 1].Lower == "to" && isVerb(words[word].Lemma);
+            if (isInfinitive || IsParticiple(words[word]) || IsGerund(words[word]))
+            {
+                verbs.Add(word);
+            }
+        }
+    }
+
+    /// <summary>Whether a word has the form of a past participle.</summary>
+    public static bool IsParticiple(Word word) => word.Class is WordClass.Content
+        && word.Lemma != word.Lower
+        && (word.Lower.EndsWith("ed", StringComparison.Ordinal) || (Lemmas.IsIrregular(word.Lower) && !word.Lower.EndsWith("ing", StringComparison.Ordinal)));
+
+    private static bool IsGerund(Word word) => word.Lemma != word.Lower && word.Lower.EndsWith("ing", StringComparison.Ordinal);
+
+    private static bool IsFiniteAuxiliary(IReadOnlyList<Word> words, int start, int word) => words[word].Class switch
+    {
+        WordClass.Modal => true,
+        WordClass.Auxiliary => words[word].Lower is not ("be" or "been" or "being" or "having" or "doing" or "done")
+            && !(word > start && words[word - 1].Lower is "to"),
+        _ => false,
+    };
+
+    private static VerbGroup AuxiliaryGroup(IReadOnlyList<Word> words, int first, int end, Func<string, bool> isVerb)
+    {
+        var lastAuxiliary = first;
+        var word = first + 1;
+        while (word < end && (words[word].Class is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Filler || words[word].Lower is "all" or "both" or "each" or "itself" or "either" || IsAdverb(words, word, end)))
+        {
+            if (words[word].Class is WordClass.Auxiliary or WordClass.Modal)
+            {
+                lastAuxiliary = word;
+            }
+
+            word++;
+        }
+
+        word = AfterParenthesis(words, word, end);
+        if (word < end && words[word].Class is WordClass.Content)
+        {
+            var auxiliary = words[lastAuxiliary];
+            var isBe = auxiliary.Lemma == "be";
+            var participle = IsParticiple(words[word]);
+            var gerund = IsGerund(words[word]);
+            if (isBe ? participle || gerund : auxiliary.Class is WordClass.Modal ? isVerb(words[word].Lemma) || !participle : auxiliary.Lemma is "do" ? isVerb(words[word].Lemma) : participle)
+            {
+                return new VerbGroup(first, word + 1, word, isBe && participle);
+            }
+        }
+
+        return new VerbGroup(first, lastAuxiliary + 1, lastAuxiliary, IsPassive: false);
+    }
+
+    // "May, on the committee's proposal, end": the verb stands behind what is put in between.
+    private static int AfterParenthesis(IReadOnlyList<Word> words, int word, int end)
+    {
+        if (word >= end || words[word].Lower is not ",")
+        {
+            return word;
+        }
+
+        for (var closing = word + 2; closing < end - 1 && closing < word + 10; closing++)
+        {
+            if (words[closing].Lower is ",")
+            {
+                return closing + 1;
+            }
+        }
+
+        return word;
+    }
+
+    private static bool IsAdverb(IReadOnlyList<Word> words, int word, int end) =>
+        word + 1 < end && Adverbs.Is(words[word].Lower);
+
+    private static bool IsFiniteLexical(IReadOnlyList<Word> words, int start, int end, int word, Func<string, bool> isVerb, List<VerbGroup> groups, bool hasAuxiliary)
+    {
+        var candidate = words[word];
+        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start)
+        {
+            return false;
+        }
+
+        var before = words[word - 1];
+        if (IsAdverbWord(before) && word - 2 >= start)
+        {
+            before = words[word - 2];
+        }
+
+        var afterSubject = before.Class is WordClass.Content or WordClass.Relative or WordClass.Number
+            || (before.Class is WordClass.Pronoun && before.Lower is not ("them" or "him" or "us" or "me"))
+            || (before.Lower is ")" or ",")
+            || (before.Class is WordClass.Coordinator && groups.Count > 0);
+        if (!afterSubject)
+        {
+            return false;
+        }
+
+        var next = word + 1 < end ? words[word + 1] : null;
+        var beforeObject = next is null || next.Class is WordClass.Determiner or WordClass.Preposition or WordClass.Pronoun or WordClass.Number or WordClass.Subordinator or WordClass.Relative or WordClass.Filler or WordClass.Negation || next.Lower is "." or "to";
+        var thirdPerson = candidate.Lower.EndsWith('s') && candidate.Lemma != candidate.Lower;
+        var past = IsParticiple(candidate);
+        if (past)
+        {
+            // "data sent by post are": a participle that the finite verb of the clause follows.
+            var isFollowedByFinite = hasAuxiliary && FollowsAuxiliary(words, word + 1, end, start);
+            return !isFollowedByFinite && beforeObject && before.Class is not WordClass.Coordinator;
+        }
+
+        if (thirdPerson)
+        {
+            return (beforeObject || next?.Class is WordClass.Content) && before.Class is not WordClass.Number && !before.Lower.EndsWith('s');
+        }
+
+        // "must consult the bureau and take steps": the modal carries on.
+        if (before.Class is WordClass.Coordinator && candidate.Lemma == candidate.Lower && words[groups[^1].Start].Class is WordClass.Modal)
+        {
+            return true;
+        }
+
+        return candidate.Lemma == candidate.Lower && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
+    }
+
+    private static bool FollowsAuxiliary(IReadOnlyList<Word> words, int from, int end, int start)
+    {
+        for (var word = from; word < end; word++)
+        {
+            if (words[word].Lower is ";" or ":" || words[word].Class is WordClass.Subordinator or WordClass.Relative)
+            {
+                return false;
+            }
+
+            if (IsFiniteAuxiliary(words, start, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAdverbWord(Word word) => word.Class is WordClass.Filler || Adverbs.Is(word.Lower);
+}

@@ -7,8 +7,8 @@ namespace Bot.Facts;
 /// <summary>A place in the sources that could settle a claim.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Span">A sentence of it, or several that stand together; in the revision's text.</param>
-/// <param name="Covered">The share of the claim's words that it has, the rare ones counting more; from 0 to 1.</param>
-internal sealed record Candidate(RetrievedPassage Passage, TextSpan Span, double Covered)
+/// <param name="Words">What it has of the claim's words.</param>
+internal sealed record Candidate(RetrievedPassage Passage, TextSpan Span, SharedWords Words)
 {
     /// <summary>Its words.</summary>
     public string Text => Span.In(Passage.Revision.Text);

@@ -39,8 +39,8 @@ internal sealed class CandidateFinder(PassageIndex index, Retriever retriever, T
         var weights = new ClaimWeights(claim, index);
         return
         [
-            .. passages.SelectMany(passage => Spans(passage).Select(span => new Candidate(passage, span, weights.Covered(passage, span))))
-                .OrderByDescending(candidate => Math.Round(candidate.Covered, 6))
+            .. passages.SelectMany(passage => Spans(passage).Select(span => new Candidate(passage, span, weights.Shared(passage, span))))
+                .OrderByDescending(candidate => Math.Round(candidate.Words.Covered, 6))
                 .Take(MostCandidates),
         ];
     }

@@ -21,7 +21,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
     internal async Task<(IReadOnlyList<JudgedReading> Judged, IReadOnlyList<Candidate> Candidates)> JudgeAsync(
         Statement statement, string claim, string language, CancellationToken cancellationToken)
     {
-        var text = ClaimText.Clean(claim);
+        var text = ClaimText.Clean(language == "en" ? TypedForms.WriteOut(claim) : claim);
         var candidates = await finder.FindAsync(statement, reader.Read(text), cancellationToken);
         var judged = new List<JudgedReading>();
         foreach (var group in candidates.GroupBy(candidate => candidate.Passage.Revision.Properties.Language))

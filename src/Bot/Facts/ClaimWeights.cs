@@ -13,26 +13,20 @@ internal sealed class ClaimWeights
     private const double InPlace = 0.5;
 
     private readonly (QueryGroup Group, double Weight)[] groups;
-    private readonly double total;
 
-    public ClaimWeights(ReadQuestion claim, PassageIndex index)
+    public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Select(group => (group, WeightOf(group, index)))];
+
+    /// <summary>What a sentence has of the claim's words, its headings counting less.</summary>
+    public SharedWords Shared(RetrievedPassage passage, TextSpan span)
     {
-        groups = [.. claim.Groups.Select(group => (group, WeightOf(group, index)))];
-        total = groups.Sum(group => group.Weight);
-    }
-
-    /// <summary>The share of the claim's weight that a sentence has, its headings counting less; from 0 to 1.</summary>
-    public double Covered(RetrievedPassage passage, TextSpan span)
-    {
-        if (total == 0)
-        {
-            return 0;
-        }
-
         var language = passage.Revision.Properties.Language;
         var own = Stems(passage.LeadIn + "\n" + span.In(passage.Revision.Text), language);
         var place = Stems(passage.Revision.Properties.Title + "\n" + string.Join('\n', passage.Passage.Headings), language);
-        return groups.Sum(group => group.Weight * Math.Max(Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language))) / total;
+        return new SharedWords(
+        [
+            .. groups.Select(group => new SharedWord(
+                group.Group.Surface, group.Weight, Math.Max(Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language)))),
+        ]);
     }
 
     private static double Strength(QueryGroup group, HashSet<string> stems, string language) => group.Variants

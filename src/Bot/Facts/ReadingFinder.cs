@@ -44,8 +44,10 @@ internal static class ReadingFinder
             return Alone(candidate.LeadIn + "\n" + candidate.Text);
         }
 
+        // What a sentence is about may stand above it only: "the request" under "Access to the files" is one for access.
         var passage = candidate.Passage;
-        return new QuotedEvidence(passage.Text, new TextSpan(candidate.Span.Start - passage.Passage.Span.Start, candidate.Span.Length));
+        var above = string.Concat(passage.Passage.Headings.Append("").Select(heading => heading.Length == 0 ? "" : heading.TrimEnd('.', '?') + ".\n\n"));
+        return new QuotedEvidence(above + passage.Text, new TextSpan(above.Length + candidate.Span.Start - passage.Passage.Span.Start, candidate.Span.Length));
     }
 
     private static QuotedEvidence Alone(string words) => new(words, new TextSpan(0, words.Length));

@@ -27,7 +27,7 @@ internal static class VerdictDecider
         var contradicting = judged.Where(Contradicts)
             .OrderByDescending(reading => Math.Round(reading.Judgement.Coverage, 3))
             .ThenBy(reading => reading.Judgement.Faults.Count)
-            .ThenByDescending(reading => reading.Reading.Candidate.Covered)
+            .ThenByDescending(reading => reading.Reading.Candidate.Words.Covered)
             .ToArray();
 
         if (judged.Where(reading => reading.States).ToArray() is { Length: > 0 } stating)

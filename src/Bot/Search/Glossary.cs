@@ -19,13 +19,13 @@ public sealed class Glossary
         foreach (var entry in entries)
         {
             Add(entry);
-            equivalents.Add(entry.En);
+            equivalents.Add([.. entry.En.Where(form => form.Length > 0 && char.IsUpper(form[0]))]);
         }
 
         Equivalents = equivalents;
     }
 
-    /// <summary>The English forms of each term, which mean the same; never empty groups, the usual form first.</summary>
+    /// <summary>The names and abbreviations of each term, which stand for the same; a group may be empty. Terms that are no names are left out: for finding passages "freeze" and "seize" may be one, for proving a sentence they are not.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Equivalents { get; }
 
     /// <summary>A glossary without entries, for collections of other subjects.</summary>

@@ -37,6 +37,19 @@ internal sealed class Comparison
 
     private HashSet<int>? used;
 
+    /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
+    public bool IsUsed(int word) => Used.Contains(word)
+        || Evidence.TermsAt(word).Any(term => term.End - term.Start > 1 && Enumerable.Range(term.Start, term.End - term.Start).Any(Used.Contains) && Matched.Contains(term));
+
+    /// <summary>The expressions of the evidence that an expression of the sentence is matched with.</summary>
+    private HashSet<Term> Matched => matched ??= Anchors.Values.Where(anchor => anchor.Relation >= Relation.Entails).SelectMany(anchor => Evidence.TermsAt(anchor.Word)).Where(term => SentenceTerms.Any(other => WordingTable.Of(term.Entry, other.Entry) >= Relation.Entails)).ToHashSet();
+
+    private HashSet<Term>? matched;
+
+    private List<Term> SentenceTerms => sentenceTerms ??= Wording.Terms(Sentence.Words);
+
+    private List<Term>? sentenceTerms;
+
     /// <summary>The aligned clause that a word of the sentence belongs to.</summary>
     public AlignedClause Of(int word) => Clauses.First(aligned => aligned.Clause.Has(word));
 

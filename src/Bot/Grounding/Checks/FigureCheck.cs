@@ -76,7 +76,7 @@ internal static class FigureCheck
     // Of the words beside a figure in the sentence, those found in the evidence have to stand nearer to this figure than to another.
     private static string? Neighbour(Comparison comparison, int start, int end, (int Start, int End)[] same, (int Start, int End)[] others)
     {
-        if (others.Length == 0)
+        if (others.Length == 0 || same.Any(place => HasSameNeighbour(comparison, start, end, place)))
         {
             return null;
         }
@@ -107,6 +107,15 @@ internal static class FigureCheck
         }
 
         return farther > nearer && rival is { } held ? comparison.Evidence.Text.Written(held.Start, held.End) : null;
+    }
+
+    // The word right behind it is the same in both.
+    private static bool HasSameNeighbour(Comparison comparison, int start, int end, (int Start, int End) place)
+    {
+        var sentence = comparison.Sentence.Words;
+        var evidence = comparison.Evidence.Text.Words;
+        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma && comparison.Anchors.TryGetValue(end, out var anchor) && anchor.Word == place.End)
+            || (start > 0 && place.Start > 0 && sentence[start - 1].Lower is "/" && evidence[place.Start - 1].Lower is "/");
     }
 
     private static IEnumerable<(int Word, double Weight)> Beside(Comparison comparison, int start, int end)

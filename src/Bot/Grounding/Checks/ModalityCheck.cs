@@ -20,7 +20,7 @@ internal static class ModalityCheck
 
             var said = Stances(comparison.Sentence, aligned.Clause);
             var held = Stances(comparison.Evidence.Text, counterpart);
-            var isSameVerb = comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Has(main.Word);
+            var isSameVerb = comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Verb is { } other && main.Word == other.Main;
             if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative or ClauseKind.Condition)
             {
                 continue;
@@ -42,6 +42,7 @@ internal static class ModalityCheck
         {
             _ when says == holds => 0,
             _ when says is not Stance.Plain && held.Contains(says) => 0,
+            _ when holds is not Stance.Plain && said.Contains(holds) => 0.3,
             (Stance.Plain, Stance.Must) => 0.2,
             (Stance.Must, Stance.Plain) => 0.5,
             (Stance.May, Stance.Plain) => 0.4,

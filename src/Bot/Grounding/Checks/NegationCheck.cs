@@ -8,6 +8,9 @@ namespace Bot.Grounding.Checks;
 /// <summary>What the evidence affirms may not be denied, nor the other way round.</summary>
 internal static class NegationCheck
 {
+    // Where the verbs are others, what a negation governs is less sure.
+    private const double OtherVerbWeight = 0.7;
+
     // Verbs and nouns that deny what they govern.
     private static readonly HashSet<string> Denying =
     [
@@ -21,31 +24,40 @@ internal static class NegationCheck
     {
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0)
+            if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
             {
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause);
-            var held = Negations(comparison.Evidence.Text, counterpart);
-            var flips = said.Count + held.Count + Opposites(comparison, aligned);
+            var isSameVerb = IsSameVerb(comparison, aligned, verb, counterpart);
+            if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative)
+            {
+                continue;
+            }
+
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.ContainsKey(word));
+            var held = Negations(comparison.Evidence.Text, counterpart, comparison.IsUsed);
+            var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
             {
-                yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End));
+                yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
             }
         }
     }
 
-    private static List<int> Negations(ReadText text, Clause clause)
+    private static bool IsSameVerb(Comparison comparison, AlignedClause aligned, VerbGroup verb, Clause counterpart) => comparison.Sentence.Words[verb.Main].Class is not WordClass.Content
+        || (comparison.Anchors.TryGetValue(verb.Main, out var anchor) && counterpart.Has(anchor.Word) && aligned.Clause.Has(verb.Main));
+
+    // What denies is a negation, or a denying word that the other text does not have as well.
+    private static int Negations(ReadText text, Clause clause, Func<int, bool> isShared)
     {
-        var found = new List<int>();
+        var found = 0;
         for (var word = clause.Start; word < clause.End; word++)
         {
             var written = text.Words[word];
-            var denies = written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denying.Contains(written.Lemma);
-            if (denies)
+            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denying.Contains(written.Lemma)))
             {
-                found.Add(word);
+                found++;
             }
         }
 

@@ -17,7 +17,7 @@ internal static class WordsCheck
     [
         .. new[]
         {
-        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish",
+        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "own", "different", "circumstance",
         "latest", "late", "later", "early", "earlier", "earliest", "maximum", "minimum", "high", "higher", "highest", "low", "long", "longer", "able", "unable", "possible", "ever", "away", "back", "onwards", "according", "among",
         }.Select(Lemmas.Of),
     ];

@@ -38,8 +38,13 @@ internal static class BoundReader
     }.ToDictionary(noun => Lemmas.Of(noun.Key), noun => noun.Value);
 
     /// <summary>What a figure bounds.</summary>
-    public static Bound OfQuantity(IReadOnlyList<Word> words, int start, int end) =>
-        Before(words, start, BeforeQuantity) ?? After(words, end) ?? Noun(words, start) ?? Bound.Exact;
+    public static Bound OfQuantity(IReadOnlyList<Word> words, int start, int end)
+    {
+        var bound = Before(words, start, BeforeQuantity) ?? After(words, end) ?? Noun(words, start) ?? Bound.Exact;
+
+        // "No later than three months before" leaves at least three months.
+        return bound is Bound.AtMost && end < words.Count && words[end].Lower is "before" or "prior" or "ahead" ? Bound.AtLeast : bound;
+    }
 
     /// <summary>What a date bounds.</summary>
     public static Bound OfDate(IReadOnlyList<Word> words, int start, int end) =>

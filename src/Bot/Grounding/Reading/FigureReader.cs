@@ -49,6 +49,13 @@ internal static class FigureReader
 
     private static StatedDate? DateAt(IReadOnlyList<Word> words, int word)
     {
+        // 13/06/1956, day first as the sources have it.
+        if (word + 4 < words.Count && words[word + 1].Lower is "/" or "." && words[word + 3].Lower == words[word + 1].Lower && Day(words, word) is { } firstDay
+            && NumberWords.Digits(words[word + 2].Lower) is >= 1 and <= 12 and var numbered && Year(words, word + 4) is { } numberedYear)
+        {
+            return new StatedDate(word, word + 5, numberedYear, (int)numbered, firstDay, Bound.Exact);
+        }
+
         // 5 November 2024 | November 5, 2024 | November 2024 | November | 2024
         if (Day(words, word) is { } day && Month(words, word + 1) is { } monthAfter)
         {
@@ -128,12 +135,17 @@ internal static class FigureReader
     private static string? Reference(IReadOnlyList<Word> words, int word)
     {
         var before = word - 1;
+        if (before >= 0 && References.Contains(words[before].Lemma))
+        {
+            return words[before].Lemma;
+        }
+
         while (before > 0 && (words[before].Class is WordClass.Number || words[before].Lower is "," or "and" or "or" or "to" or "(" or ")" || (words[before].Lower.Length == 1 && words[before].Class is WordClass.Content)))
         {
             before--;
         }
 
-        return before >= 0 && References.Contains(words[before].Lemma) ? words[before].Lemma : null;
+        return before >= 0 && References.Contains(words[before].Lemma) && words[before].Lower.EndsWith('s') ? words[before].Lemma : null;
     }
 
     private static (decimal Whole, int End)? Share(IReadOnlyList<Word> words, int link)

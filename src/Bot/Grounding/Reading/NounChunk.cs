@@ -53,6 +53,7 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
 
     private static bool IsInside(ReadText text, int word) => text.Words[word].Class switch
     {
+        WordClass.Content when Adverbs.Is(text.Words[word].Lower) => false,
         WordClass.Content => !text.Verbs.Contains(word) || (VerbReader.IsParticiple(text.Words[word]) && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Content && word > 0 && text.Words[word - 1].Class is WordClass.Determiner or WordClass.Preposition),
         WordClass.Determiner or WordClass.Number or WordClass.Pronoun => true,
         _ => false,

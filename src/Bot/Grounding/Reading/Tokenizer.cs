@@ -56,6 +56,12 @@ internal static partial class Tokenizer
             span = new TextSpan(before.Span.Start, span.End - before.Span.Start);
         }
 
+        // "Should the data not suffice": a condition.
+        if (lower is "should" && (words.Count == 0 || words[^1].Lower is "." or "," or ";" or "?"))
+        {
+            lower = "if";
+        }
+
         var lemma = Lemmas.Of(lower);
         words.Add(new Word(span, lower, lemma, ClosedClasses.Of(lower, lemma), capitalized, IsPossessive(text, span)));
     }

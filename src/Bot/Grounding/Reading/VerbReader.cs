@@ -54,6 +54,7 @@ internal static class VerbReader
     /// <summary>Whether a word has the form of a past participle.</summary>
     public static bool IsParticiple(Word word) => word.Class is WordClass.Content
         && word.Lemma != word.Lower
+        && !word.Lower.EndsWith('s')
         && (word.Lower.EndsWith("ed", StringComparison.Ordinal) || (Lemmas.IsIrregular(word.Lower) && !word.Lower.EndsWith("ing", StringComparison.Ordinal)));
 
     private static bool IsGerund(Word word) => word.Lemma != word.Lower && word.Lower.EndsWith("ing", StringComparison.Ordinal);
@@ -70,7 +71,7 @@ internal static class VerbReader
     {
         var lastAuxiliary = first;
         var word = first + 1;
-        while (word < end && (words[word].Class is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Filler || words[word].Lower is "all" or "both" or "each" or "itself" or "either" || IsAdverb(words, word, end)))
+        while (word < end && (words[word].Class is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Filler || (words[word].Lower is "first" or "longer" or "once" or "newly" or "ever" && word + 1 < end && IsParticiple(words[word + 1])) || words[word].Lower is "all" or "both" or "each" or "itself" or "either" || IsAdverb(words, word, end)))
         {
             if (words[word].Class is WordClass.Auxiliary or WordClass.Modal)
             {
@@ -121,7 +122,8 @@ internal static class VerbReader
     private static bool IsFiniteLexical(IReadOnlyList<Word> words, int start, int end, int word, Func<string, bool> isVerb, List<VerbGroup> groups, bool hasAuxiliary)
     {
         var candidate = words[word];
-        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start)
+        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || candidate.Lower is "concerned" or "involved"
+            || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word)))
         {
             return false;
         }
@@ -130,6 +132,11 @@ internal static class VerbReader
         if (IsAdverbWord(before) && word - 2 >= start)
         {
             before = words[word - 2];
+        }
+
+        if (Adjectives.Is(before.Lower) || before.Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return false;
         }
 
         var afterSubject = before.Class is WordClass.Content or WordClass.Relative or WordClass.Number
@@ -149,7 +156,7 @@ internal static class VerbReader
         {
             // "data sent by post are": a participle that the finite verb of the clause follows.
             var isFollowedByFinite = hasAuxiliary && FollowsAuxiliary(words, word + 1, end, start);
-            return !isFollowedByFinite && beforeObject && before.Class is not WordClass.Coordinator;
+            return !isFollowedByFinite && (beforeObject || next?.IsCapitalized == true) && (before.Class is not WordClass.Coordinator || (next?.Lower is not "by" && groups.Count > 0 && !groups[^1].IsPassive));
         }
 
         if (thirdPerson)
@@ -158,12 +165,32 @@ internal static class VerbReader
         }
 
         // "must consult the bureau and take steps": the modal carries on.
-        if (before.Class is WordClass.Coordinator && candidate.Lemma == candidate.Lower && words[groups[^1].Start].Class is WordClass.Modal)
+        var isBase = Lemmas.Of(candidate.Lower) == candidate.Lemma && !candidate.Lower.EndsWith('s');
+        if (before.Class is WordClass.Coordinator && isBase && words[groups[^1].Start].Class is WordClass.Modal)
+        {
+            return next is not null && next.Lower is not ("of" or "or" or "and" or "," or ".");
+        }
+
+        if (isBase && groups.Count == 0 && before.Lower.EndsWith('s') && before.Class is WordClass.Content && next?.Class is WordClass.Content)
         {
             return true;
         }
 
-        return candidate.Lemma == candidate.Lower && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
+        return isBase && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
+    }
+
+    // Two finite verbs have something between them that begins a clause.
+    private static bool HasBorder(IReadOnlyList<Word> words, int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (words[word].Class is WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative or WordClass.Punctuation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool FollowsAuxiliary(IReadOnlyList<Word> words, int from, int end, int start)

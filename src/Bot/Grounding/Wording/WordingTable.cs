@@ -114,7 +114,7 @@ internal sealed class WordingTable
             .Concat(predicates.Derived.Where(family => family.Count > 0).Select(family => family[0]));
         foreach (var expression in expressions)
         {
-            if (Tokenizer.Words(expression) is [{ Class: WordClass.Content } first, ..] && !Adverbs.Is(first.Lower))
+            if (Tokenizer.Words(expression) is [{ Class: WordClass.Content } first, ..] && !Adverbs.Is(first.Lower) && !Adjectives.Is(first.Lower))
             {
                 verbs.Add(first.Lemma);
             }

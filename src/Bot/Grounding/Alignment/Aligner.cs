@@ -15,10 +15,11 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
     public List<AlignedClause> Align()
     {
         var candidates = Enumerable.Range(0, evidence.Text.Clauses.Count == 0 ? 0 : evidence.Text.Clauses[^1].Sentence + 1).Where(evidence.Quoted.Contains).ToArray();
-        var bySentence = sentence.Clauses.Select(clause => candidates.Select(candidate => Anchored(clause, candidate)).ToArray()).ToArray();
+        var parts = sentence.Clauses.SelectMany(clause => Fragments.Of(sentence, clause)).ToArray();
+        var bySentence = parts.Select(clause => candidates.Select(candidate => Anchored(clause, candidate)).ToArray()).ToArray();
         var overall = candidates.Select((_, place) => bySentence.Sum(tried => tried[place].Weight)).ToArray();
         var aligned = new List<AlignedClause>();
-        for (var clause = 0; clause < sentence.Clauses.Count; clause++)
+        for (var clause = 0; clause < parts.Length; clause++)
         {
             var best = -1;
             var bestScore = -1.0;
@@ -32,8 +33,8 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
             }
 
             aligned.Add(best < 0
-                ? new AlignedClause(sentence.Clauses[clause], -1, null, new Dictionary<int, Anchor>(), 0)
-                : Aligned(sentence.Clauses[clause], candidates[best], bySentence[clause][best]));
+                ? new AlignedClause(parts[clause], -1, null, new Dictionary<int, Anchor>(), 0)
+                : Aligned(parts[clause], candidates[best], bySentence[clause][best]));
         }
 
         return aligned;
@@ -74,7 +75,12 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
         double all = 0;
         for (var word = clause.Start; word < clause.End; word++)
         {
-            if (Tells(sentence, word) && !wording.IsGeneric(sentence.Words[word].Lemma))
+            if (sentence.Words[word].Class is WordClass.Number)
+            {
+                all++;
+                found += anchors.ContainsKey(word) ? 1 : 0;
+            }
+            else if (Tells(sentence, word) && !wording.IsGeneric(sentence.Words[word].Lemma))
             {
                 all++;
                 found += anchors.TryGetValue(word, out var anchor) && anchor.Relation is not (Relation.Alternative or Relation.Opposite or Relation.Narrower) ? anchor.IsNearby ? 0.8 : 1 : figures.Contains(word) ? 0.5 : 0;

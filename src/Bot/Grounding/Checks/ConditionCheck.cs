@@ -9,6 +9,11 @@ internal static class ConditionCheck
     // A condition counts as kept when this share of its telling words is found in the sentence.
     private const double KeptShare = 0.5;
 
+    // The same for a sentence that has no word for a condition: it may tell it as "the data of a minor".
+    private const double SilentlyKeptShare = 0.8;
+
+    private static readonly HashSet<string> Markers = new(StringComparer.Ordinal) { "if", "unless", "provided", "except", "save", "where", "when", "once", "until", "whenever", "case", "without", "only", "as", "after", "before", "should", "while", "with", "for", "having", "absent", "till", "who", "whose", "whoever", "that", "which" };
+
     private static readonly HashSet<string> Introducing = new(StringComparer.Ordinal) { "if", "unless", "provided", "except", "save", "where", "when", "once", "until", "whenever" };
 
     // A word or phrase that stands for a condition without telling it.
@@ -21,7 +26,15 @@ internal static class ConditionCheck
         {
             var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
             var counterparts = place.Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
-            var kept = conditions.Where(condition => Share(comparison, condition) >= KeptShare).ToArray();
+            var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
+            if (hasOwn && conditions.Length > 1 && conditions.Any(condition => evidence.Words[condition.Start].Lower is "or" || (condition.Start > 0 && evidence.Words[condition.Start - 1].Lower is "or")))
+            {
+                // One of several conditions, each of which is enough.
+                continue;
+            }
+
+            var isConditional = comparison.Sentence.Words.Any(word => Markers.Contains(word.Lower));
+            var kept = conditions.Where(condition => Share(comparison, condition) >= (isConditional ? KeptShare : SilentlyKeptShare)).ToArray();
             foreach (var condition in conditions.Except(kept))
             {
                 // Of several conditions each of which is enough, one may be told alone.
@@ -81,5 +94,5 @@ internal static class ConditionCheck
     }
 
     private static bool StandsForIt(Comparison comparison, IEnumerable<AlignedClause> clauses) => clauses.Any(aligned =>
-        Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).Any(word => Standing.Contains(comparison.Sentence.Words[word].Lower) && !comparison.Used.Contains(word)));
+        Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).Any(word => Standing.Contains(comparison.Sentence.Words[word].Lower) && comparison.Sentence.Words[Math.Max(0, word - 1)].Lower is not ("any" or "no" or "all" or "every")));
 }

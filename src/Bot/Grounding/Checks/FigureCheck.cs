@@ -16,7 +16,7 @@ internal static class FigureCheck
         {
             var aligned = comparison.Of(quantity.Start);
             var inPlace = comparison.Evidence.Quantities.Where(other => IsIn(comparison, other.Start, aligned)).ToArray();
-            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity)).ToArray();
+            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity) || IsElliptic(comparison, other, quantity)).ToArray();
             if (same.Length == 0)
             {
                 if (quantity.Bound is Bound.MoreThan or Bound.LessThan or Bound.About && inPlace.Any(other => Implies(other, quantity)))
@@ -29,7 +29,7 @@ internal static class FigureCheck
                 var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
                 yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, quantity)).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, same[0])).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }
@@ -60,6 +60,11 @@ internal static class FigureCheck
     // "Thirteen members" and "13": one of them has no unit that could be converted.
     private static bool IsSameCount(Quantity evidence, Quantity sentence) => evidence.Value == sentence.Value && evidence.Unit.Length == 0 && sentence.Unit.Length == 0;
 
+    // "Four months for access and nine for deletion": the unit is told once.
+    private static bool IsElliptic(Comparison comparison, Quantity evidence, Quantity sentence) =>
+        sentence.Unit.Length == 0 && evidence.Figure == sentence.Figure && evidence.Unit.Length > 0
+        && comparison.Quantities.Any(other => other.Start < sentence.Start && other.Unit == evidence.Unit);
+
     private static bool Implies(Quantity evidence, Quantity sentence) => evidence.Unit == sentence.Unit && evidence.Bound is Bound.Exact && sentence.Bound switch
     {
         Bound.MoreThan => evidence.Value > sentence.Value && evidence.Value <= sentence.Value * 1.5m,
@@ -69,7 +74,7 @@ internal static class FigureCheck
     };
 
     // Articles are told by their numbers alone, and a period is not mixed up with a count.
-    private static bool IsRival(Quantity other, Quantity quantity) => other.Unit == quantity.Unit && other.Unit is not ("article" or "rule" or "resolution" or "section" or "paragraph");
+    private static bool IsRival(Quantity other, Quantity quantity) => other.Unit == quantity.Unit && !FigureReader.IsReference(other.Unit);
 
     private static string Face(ReadText text, Quantity quantity) => text.Words[quantity.Start].Lower;
 
@@ -121,6 +126,11 @@ internal static class FigureCheck
     private static IEnumerable<(int Word, double Weight)> Beside(Comparison comparison, int start, int end)
     {
         var clause = comparison.Sentence.ClauseOf(start);
+        if (clause.Verb is { } verb && comparison.Sentence.Words[verb.Main].Class is WordClass.Content)
+        {
+            yield return (verb.Main, 1.5);
+        }
+
         var weight = 1.0;
         for (var word = end; word < clause.End && word < end + Reach && comparison.Sentence.Words[word].Class is not (WordClass.Punctuation or WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative); word++)
         {

@@ -26,7 +26,8 @@ internal static class ModalityCheck
                 continue;
             }
 
-            var weight = Math.Max(Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(said, held));
+            var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
+            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(said, held));
             if (weight > 0)
             {
                 yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
@@ -52,6 +53,10 @@ internal static class ModalityCheck
             _ => 1,
         };
     }
+
+    // "May not", "must not", "cannot" and "is ruled out" forbid alike; "should not" does not.
+    private static double Forbidding(HashSet<Stance> said, HashSet<Stance> held) =>
+        (Strongest(said) is Stance.Should) == (Strongest(held) is Stance.Should) ? 0 : 1;
 
     private static double Hedge(HashSet<Stance> said, HashSet<Stance> held)
     {

@@ -24,18 +24,18 @@ internal static class NegationCheck
     {
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
+            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || (aligned.Clause.Verb is null && Opposites(comparison, aligned) == 0))
             {
                 continue;
             }
 
-            var isSameVerb = IsSameVerb(comparison, aligned, verb, counterpart);
+            var isSameVerb = aligned.Clause.Verb is not { } verb || IsSameVerb(comparison, aligned, verb, counterpart);
             if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative)
             {
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.ContainsKey(word));
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, comparison.IsUsed);
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
@@ -55,7 +55,7 @@ internal static class NegationCheck
         for (var word = clause.Start; word < clause.End; word++)
         {
             var written = text.Words[word];
-            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denying.Contains(written.Lemma)))
+            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denies(text, word)))
             {
                 found++;
             }
@@ -64,11 +64,19 @@ internal static class NegationCheck
         return found;
     }
 
+    /// <summary>Whether a clause denies something.</summary>
+    public static bool IsNegated(ReadText text, Clause clause) => Negations(text, clause, _ => false) % 2 == 1;
+
+    /// <summary>Whether a word denies what it governs without being a negation: "refuse", "rule out".</summary>
+    public static bool Denies(ReadText text, int word) =>
+        Denying.Contains(text.Words[word].Lemma)
+        || (word + 1 < text.Words.Count && (text.Words[word].Lower, text.Words[word + 1].Lower) is ("ruled" or "rule" or "rules" or "leave" or "leaves" or "left" or "keep" or "kept" or "shut", "out"));
+
     // "No later than", "not more than", "not only": a bound or an addition, no denial.
     private static bool IsOfBound(ReadText text, int word) =>
         word + 1 < text.Words.Count && (text.Words[word + 1].Lower is "later" or "more" or "less" or "fewer" or "longer" or "earlier" or "only" or "over" or "under" or "beyond" or "least" or "matter" or "until"
         || (text.Words[word + 1].Lower is "exceed" or "exceeding" && Enumerable.Range(word + 2, 6).Any(next => next < text.Words.Count && (text.Words[next].Class is WordClass.Number || NumberWords.Cardinal(text.Words[next].Lower) is not null))));
 
     private static int Opposites(Comparison comparison, AlignedClause aligned) =>
-        aligned.Anchors.Where(anchor => anchor.Value.Relation is Relation.Opposite).DistinctBy(anchor => anchor.Value.Word).Count();
+        aligned.Anchors.Where(anchor => anchor.Value.Relation is Relation.Opposite && comparison.Tells(anchor.Key) && !anchor.Value.IsNearby).DistinctBy(anchor => anchor.Value.Word).Count();
 }

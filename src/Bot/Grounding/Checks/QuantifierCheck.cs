@@ -15,6 +15,9 @@ internal static class QuantifierCheck
         ["both"] = Quantifier.Both, ["either"] = Quantifier.Either, ["neither"] = Quantifier.None, ["none"] = Quantifier.None, ["never"] = Quantifier.None, ["nobody"] = Quantifier.None, ["nothing"] = Quantifier.None,
     };
 
+    // "Any" where the evidence has no such word widens what is said, or stands for "a".
+    private const double AnyWeight = 0.8;
+
     private enum Quantifier
     {
         All,
@@ -38,7 +41,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]) is > 0 and var weight)
+                if (Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }
@@ -57,7 +60,7 @@ internal static class QuantifierCheck
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
         Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.6 : 1,
-        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : 0.5,
+        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
         Quantifier.Either => held.Contains(Quantifier.Both) ? 1 : 0.3,
@@ -65,6 +68,19 @@ internal static class QuantifierCheck
         Quantifier.None => 1,
         _ => 1,
     };
+
+    // One of two for both, and the other way round, where the evidence only has "and" or "or".
+    private static double Joined(Comparison comparison, AlignedClause aligned, Quantifier said)
+    {
+        var evidence = comparison.Evidence.Text;
+        bool Has(string lower) => Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.Words[word].Lower == lower && evidence.SentenceOf(word) == aligned.EvidenceSentence);
+        return said switch
+        {
+            Quantifier.Either when !Has("or") => 1,
+            Quantifier.Both when !Has("and") && !Has("both") => 1,
+            _ => 0,
+        };
+    }
 
     // What the evidence says of some or most may not be said without it; "all" and "every" may go.
     private static double Dropped(Quantifier held, Quantifier[] said) => said.Contains(held) ? 0 : held switch

@@ -8,7 +8,7 @@ namespace Bot.Grounding.Checks;
 internal static class RoleCheck
 {
     private const double TurnedWeight = 1;
-    private const double OtherAgentWeight = 1;
+    private const double ReplacedWeight = 1;
     private const double OtherWeight = 0.5;
 
     private static readonly Slot[] Slots = [Slot.Agent, Slot.Patient, Slot.To, Slot.From, Slot.Of];
@@ -37,12 +37,12 @@ internal static class RoleCheck
         }
     }
 
-    // The same predicate may stand at several places of the quoted sentences; one that agrees is enough.
+    // The same predicate may stand at several places of a sentence; one that agrees is enough.
     private static bool IsSamePredicate(Comparison comparison, int word, Anchor anchor)
     {
         var evidence = comparison.Evidence.Text;
         return word == anchor.Word
-            || (anchor.Relation is not Relation.Converse && comparison.Evidence.Quoted.Contains(evidence.SentenceOf(word))
+            || (anchor.Relation is not Relation.Converse && evidence.SentenceOf(word) == evidence.SentenceOf(anchor.Word)
                 && comparison.Wording.FamilyOf(evidence.Words[word].Lemma) == comparison.Wording.FamilyOf(evidence.Words[anchor.Word].Lemma));
     }
 
@@ -64,7 +64,8 @@ internal static class RoleCheck
 
                 var elsewhere = Slots.Where(other => other != counterpart).Any(other => held.In(other).Any(head => IsSame(comparison, word, head)));
                 var isTaken = holds.Count > 0 || (slot is Slot.Agent && held.In(Slot.Of).Count > 0);
-                var weight = elsewhere ? TurnedWeight : !isTaken ? 0 : slot is Slot.Agent ? OtherAgentWeight : slot is Slot.To or Slot.Patient ? OtherWeight : 0;
+                var isReplaced = isTaken && !holds.Any(comparison.IsUsed);
+                var weight = elsewhere ? TurnedWeight : !isTaken || slot is Slot.Of ? 0 : slot is Slot.Agent || isReplaced ? ReplacedWeight : OtherWeight;
                 if (weight > (worst?.Weight ?? 0))
                 {
                     worst = new Finding(elsewhere ? FaultKind.Role : FaultKind.Entity, Words(comparison.Sentence, word), holds.Count > 0 ? Words(comparison.Evidence.Text, holds.Min()) : null, weight);

@@ -8,16 +8,19 @@ namespace Bot.Grounding.Checks;
 /// <summary>Every word that tells something has to be found in the evidence, or one that means the same.</summary>
 internal static class WordsCheck
 {
-    private const double NarrowerWeight = 0.8;
-    private const double AdverbWeight = 0.6;
+    private const double NarrowerWeight = 1;
+    private const double VerbWeight = 0.6;
     private const double LightWeight = 0.3;
+
+    // A clause of which the evidence has less than this share says something of its own.
+    private const double SpokenOf = 0.4;
 
     // Verbs that carry a noun and words that bound a figure say little by themselves; other checks look at what they do.
     private static readonly HashSet<string> Light =
     [
         .. new[]
         {
-        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "own", "different", "circumstance",
+        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "contain", "carry", "hold", "base", "keep", "relate", "own", "different", "circumstance",
         "latest", "late", "later", "early", "earlier", "earliest", "maximum", "minimum", "high", "higher", "highest", "low", "long", "longer", "able", "unable", "possible", "ever", "away", "back", "onwards", "according", "among",
         }.Select(Lemmas.Of),
     ];
@@ -42,6 +45,7 @@ internal static class WordsCheck
             return anchor.Relation switch
             {
                 Relation.Alternative => new Finding(FaultKind.Entity, written.Lower, held.Lower),
+                Relation.Converse when !comparison.Sentence.Verbs.Contains(word) => new Finding(FaultKind.Role, written.Lower, held.Lower),
                 Relation.Narrower => new Finding(FaultKind.Scope, written.Lower, held.Lower, NarrowerWeight),
                 _ => null,
             };
@@ -52,9 +56,18 @@ internal static class WordsCheck
             return new Finding(FaultKind.Entity, comparison.Sentence.Written(word, word + 1), UnusedName(comparison, word));
         }
 
+        if (NegationCheck.Denies(comparison.Sentence, word))
+        {
+            return null;
+        }
+
         var isAdverb = Adverbs.Is(written.Lower);
-        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb ? AdverbWeight : 1);
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf) ? VerbWeight : 1);
     }
+
+    // "Locate, identify or arrest": one of a list is said as much as the others.
+    private static bool IsListed(Comparison comparison, int word) =>
+        word > 0 && comparison.Sentence.Words[word - 1].Class is WordClass.Coordinator && comparison.Sentence.ClauseOf(word).Verb?.Main != word;
 
     private static bool IsName(Comparison comparison, int word) =>
         comparison.Sentence.Words[word].IsCapitalized && comparison.Sentence.Words[word].Span.Start > 0 && !IsFirst(comparison.Sentence, word);

@@ -20,6 +20,8 @@ internal static class BoundReader
         (["about"], Bound.About), (["around"], Bound.About), (["roughly"], Bound.About), (["approximately"], Bound.About), (["some"], Bound.About), (["circa"], Bound.About),
     ];
 
+    private static readonly (string[] Words, Bound Bound)[] NoLater = [(["no", "later", "than"], Bound.AtMost), (["not", "later", "than"], Bound.AtMost), (["at", "the", "latest"], Bound.AtMost), (["latest"], Bound.AtMost)];
+
     private static readonly (string[] Words, Bound Bound)[] AfterQuantity =
     [
         (["or", "more"], Bound.AtLeast), (["or", "longer"], Bound.AtLeast), (["at", "least"], Bound.AtLeast), (["minimum"], Bound.AtLeast),
@@ -43,7 +45,8 @@ internal static class BoundReader
         var bound = Before(words, start, BeforeQuantity) ?? After(words, end) ?? Noun(words, start) ?? Bound.Exact;
 
         // "No later than three months before" leaves at least three months.
-        return bound is Bound.AtMost && end < words.Count && words[end].Lower is "before" or "prior" or "ahead" ? Bound.AtLeast : bound;
+        var isOfTime = Before(words, start, NoLater) is not null || Stands(words, end, ["at", "the", "latest"]);
+        return bound is Bound.AtMost && isOfTime && end < words.Count && (words[end].Lower is "before" or "prior" or "ahead" || (words[end].Lower is "at" && end + 3 < words.Count && words[end + 3].Lower is "before")) ? Bound.AtLeast : bound;
     }
 
     /// <summary>What a date bounds.</summary>

@@ -101,6 +101,7 @@ internal static class ClauseReader
     private static int Rank(IReadOnlyList<Word> words, int word) => words[word].Class switch
     {
         WordClass.Subordinator or WordClass.Relative => 5,
+        WordClass.Preposition when words[word].Lower is "before" or "after" or "until" or "since" && words[word + 1].Class is not WordClass.Number => 4,
         WordClass.Punctuation when words[word].Lower is ";" or ":" => 4,
         WordClass.Coordinator when word > 0 && words[word - 1].Lower is "," or ";" => 3,
         WordClass.Coordinator => 2,

@@ -47,6 +47,9 @@ internal static class FigureReader
         return quantities;
     }
 
+    /// <summary>Whether a unit tells what is numbered, not counted: an article, a rule.</summary>
+    public static bool IsReference(string unit) => References.Contains(unit);
+
     private static StatedDate? DateAt(IReadOnlyList<Word> words, int word)
     {
         // 13/06/1956, day first as the sources have it.
@@ -104,13 +107,13 @@ internal static class FigureReader
 
         if (words[word].Class is WordClass.Number && Reference(words, word) is { } reference)
         {
-            return new Quantity(word, end, figure, reference, Bound.Exact);
+            return new Quantity(word, end, figure, figure, reference, Bound.Exact);
         }
 
         // Seven in ten, two out of three: a share.
         if (end + 1 < words.Count && words[end].Lower is "in" or "of" or "out" && Share(words, end) is { } share && share.Whole >= figure)
         {
-            return new Quantity(word, share.End, Math.Round(100 * figure / share.Whole, 1), "percent", Bound.Exact);
+            return new Quantity(word, share.End, Math.Round(100 * figure / share.Whole, 1), figure, "percent", Bound.Exact);
         }
 
         var isWorking = end + 1 < words.Count && words[end].Lower is "working" or "business" or "calendar" && NumberWords.Unit(words[end + 1].Lemma) is not null;
@@ -118,17 +121,17 @@ internal static class FigureReader
         var unitAt = isWorking || isFurther ? end + 1 : end;
         if (unitAt < words.Count && words[unitAt].Lemma is "per" && unitAt + 1 < words.Count && words[unitAt + 1].Lemma is "cent")
         {
-            return new Quantity(word, unitAt + 2, figure, "percent", Bound.Exact);
+            return new Quantity(word, unitAt + 2, figure, figure, "percent", Bound.Exact);
         }
 
         if (unitAt < words.Count && NumberWords.Unit(words[unitAt].Lemma) is { } unit)
         {
             return isWorking
-                ? new Quantity(word, unitAt + 1, figure, words[end].Lower + " " + words[unitAt].Lemma, Bound.Exact)
-                : new Quantity(word, unitAt + 1, figure * unit.Factor, unit.Unit, Bound.Exact);
+                ? new Quantity(word, unitAt + 1, figure, figure, words[end].Lower + " " + words[unitAt].Lemma, Bound.Exact)
+                : new Quantity(word, unitAt + 1, figure * unit.Factor, figure, unit.Unit, Bound.Exact);
         }
 
-        return new Quantity(word, end, figure, "", Bound.Exact);
+        return new Quantity(word, end, figure, figure, "", Bound.Exact);
     }
 
     // "Articles 1, 10 and 21": each of them is an article's number.

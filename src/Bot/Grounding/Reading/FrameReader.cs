@@ -146,7 +146,7 @@ internal sealed class FrameReader
 
     private HashSet<int> OwnSubject(Clause clause, VerbGroup verb)
     {
-        var own = chunks.Where(chunk => chunk.Start >= clause.Start && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false).ToList();
+        var own = chunks.Where(chunk => chunk.Start >= clause.Start && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
         if (own.Count == 0)
         {
             return [];
@@ -161,6 +161,9 @@ internal sealed class FrameReader
 
         return subject;
     }
+
+    // "The committee, after consulting the CCF, may": the CCF is no subject.
+    private bool IsObjectOfParticiple(NounChunk chunk) => chunk.Start > 0 && text.Verbs.Contains(chunk.Start - 1) && !VerbReader.IsParticiple(text.Words[chunk.Start - 1]);
 
     private bool IsJoined(int end, int start) => Enumerable.Range(end, Math.Max(0, start - end)).All(word => text.Words[word].Class is WordClass.Coordinator or WordClass.Punctuation)
         && Enumerable.Range(end, Math.Max(0, start - end)).Any(word => text.Words[word].Class is WordClass.Coordinator);

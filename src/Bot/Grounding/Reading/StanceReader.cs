@@ -7,7 +7,7 @@ internal static class StanceReader
 {
     private static readonly Dictionary<string, Stance> Modals = new(StringComparer.Ordinal)
     {
-        ["must"] = Stance.Must, ["shall"] = Stance.Must, ["should"] = Stance.Should, ["ought"] = Stance.Should, ["may"] = Stance.May, ["might"] = Stance.May, ["can"] = Stance.May, ["could"] = Stance.May,
+        ["must"] = Stance.Must, ["shall"] = Stance.Must, ["should"] = Stance.Should, ["ought"] = Stance.Should, ["may"] = Stance.May, ["might"] = Stance.May, ["can"] = Stance.May, ["could"] = Stance.May, ["need"] = Stance.Must,
     };
 
     private static readonly Dictionary<string, Stance> Adjectives = new Dictionary<string, Stance>(StringComparer.Ordinal)

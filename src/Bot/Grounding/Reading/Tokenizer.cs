@@ -62,6 +62,12 @@ internal static partial class Tokenizer
             lower = "if";
         }
 
+        // "Need not": a modal and its negation.
+        if (lower is "not" && words.Count > 0 && words[^1] is { Lower: "need" } need)
+        {
+            words[^1] = need with { Class = WordClass.Modal };
+        }
+
         var lemma = Lemmas.Of(lower);
         words.Add(new Word(span, lower, lemma, ClosedClasses.Of(lower, lemma), capitalized, IsPossessive(text, span)));
     }

@@ -5,6 +5,9 @@ namespace Bot.Grounding.Reading;
 /// <summary>Finds the verbs of a sentence by the words around them: English tells a verb from a noun by its place.</summary>
 internal static class VerbReader
 {
+    // Verbs that say of another verb that it must, may or can be done.
+    private static readonly HashSet<string> Governing = [.. new[] { "be", "have", "require", "oblige", "entitle", "allow", "permit", "need", "authorize", "expect" }.Select(Lemmas.Of)];
+
     /// <summary>The finite verb groups in order.</summary>
     public static List<VerbGroup> Groups(IReadOnlyList<Word> words, int start, int end, Func<string, bool> isVerb)
     {
@@ -90,11 +93,35 @@ internal static class VerbReader
             var gerund = IsGerund(words[word]);
             if (isBe ? participle || gerund : auxiliary.Class is WordClass.Modal ? isVerb(words[word].Lemma) || !participle : auxiliary.Lemma is "do" ? isVerb(words[word].Lemma) : participle)
             {
-                return new VerbGroup(first, word + 1, word, isBe && participle);
+                return Extended(words, new VerbGroup(first, word + 1, word, isBe && participle), end, isVerb);
             }
         }
 
-        return new VerbGroup(first, lastAuxiliary + 1, lastAuxiliary, IsPassive: false);
+        return Extended(words, new VerbGroup(first, lastAuxiliary + 1, lastAuxiliary, IsPassive: false), end, isVerb);
+    }
+
+    // "Has to send", "is required to be sent": what has to be done is the verb.
+    private static VerbGroup Extended(IReadOnlyList<Word> words, VerbGroup group, int end, Func<string, bool> isVerb)
+    {
+        var next = group.End;
+        if (next < end && words[next].Lower is "able" or "unable" or "free" or "bound" or "obliged" or "likely")
+        {
+            next++;
+        }
+
+        if (!Governing.Contains(words[group.Main].Lemma) || next + 1 >= end || words[next].Lower is not "to")
+        {
+            return group;
+        }
+
+        var verb = next + 1;
+        var isPassive = words[verb].Lower is "be" && verb + 1 < end && IsParticiple(words[verb + 1]);
+        if (isPassive)
+        {
+            verb++;
+        }
+
+        return isPassive || isVerb(words[verb].Lemma) ? new VerbGroup(group.Start, verb + 1, verb, isPassive) : group;
     }
 
     // "May, on the committee's proposal, end": the verb stands behind what is put in between.

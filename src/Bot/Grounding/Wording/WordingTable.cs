@@ -10,6 +10,9 @@ namespace Bot.Grounding.Wording;
 internal sealed class WordingTable
 {
     private const int MaxWords = 8;
+    private const int MaxGap = 5;
+
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "out", "up", "down", "off", "on", "over", "back", "away", "in", "apart", "aside", "together" };
 
     private readonly Dictionary<string, WordingEntry> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
@@ -86,7 +89,28 @@ internal sealed class WordingTable
             }
         }
 
+        AddParted(terms, words);
         return terms;
+    }
+
+    // "Carries the decision out": a verb and its particle with the object between.
+    private void AddParted(List<Term> terms, IReadOnlyList<Word> words)
+    {
+        for (var verb = 0; verb < words.Count; verb++)
+        {
+            if (words[verb].Class is not WordClass.Content || !firstWords.Contains(FamilyOf(words[verb].Lemma)))
+            {
+                continue;
+            }
+
+            for (var particle = verb + 2; particle < words.Count && particle <= verb + MaxGap && words[particle].Class is not WordClass.Punctuation; particle++)
+            {
+                if (Particles.Contains(words[particle].Lower) && entries.TryGetValue(FamilyOf(words[verb].Lemma) + " " + words[particle].Lower, out var entry))
+                {
+                    terms.Add(new Term(verb, verb + 1, entry));
+                }
+            }
+        }
     }
 
     /// <summary>How an expression of the evidence stands to one of the sentence.</summary>

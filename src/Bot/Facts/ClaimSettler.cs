@@ -28,7 +28,8 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
         {
             if (InLanguage(text, language, group.Key) is (var wording, var comparable))
             {
-                judged.AddRange(group.SelectMany(ReadingFinder.Of).Select(reading => new JudgedReading(reading, gate.Judge(wording, [reading.Evidence]), comparable)));
+                judged.AddRange(group.SelectMany(candidate => ReadingFinder.Of(candidate, wording))
+                    .Select(reading => new JudgedReading(reading, wording, gate.Judge(wording, [reading.Evidence]), comparable)));
             }
         }
 

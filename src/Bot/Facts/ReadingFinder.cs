@@ -10,11 +10,14 @@ internal static class ReadingFinder
     private const int MostSpeakers = 3;
 
     /// <summary>The readings of a candidate, as it stands first.</summary>
-    public static IEnumerable<Reading> Of(Candidate candidate)
+    /// <param name="candidate">The place.</param>
+    /// <param name="claim">What it is read for: a claim that names the speaker is about the saying.</param>
+    public static IEnumerable<Reading> Of(Candidate candidate, string claim)
     {
         var isEnglish = candidate.Passage.Revision.Properties.Language == "en";
         Attribution[] attributions = isEnglish ? [.. Clauses(candidate.Text).Select(clause => AttributionReader.Read(clause)).OfType<Attribution>()] : [];
-        yield return new Reading(candidate, AsItStands(candidate), attributions.Select(attribution => attribution.Speaker).FirstOrDefault(speaker => !IsItself(speaker, candidate)));
+        yield return new Reading(candidate, AsItStands(candidate), attributions.Select(attribution => attribution.Speaker)
+            .FirstOrDefault(speaker => !IsItself(speaker, candidate) && !claim.Contains(speaker.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
         foreach (var attribution in attributions)
         {
             string? speaker = null;

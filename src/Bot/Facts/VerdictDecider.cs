@@ -4,57 +4,99 @@ using Bot.Grounding;
 namespace Bot.Facts;
 
 /// <summary>Turns the gate's judgements on a claim into a verdict.</summary>
-/// <remarks>To call stated what is not is the gravest error, so only the gate's full support does; to differ, a source must speak of the same thing.</remarks>
+/// <remarks>
+/// To call stated what is not is the gravest error: a figure or a denial that the source has not, or an objection of the gate to more than a light word, is never stated.
+/// To differ, the nearest source must speak of the same thing.
+/// The limits were chosen on claims written for development, apart from those that measure: docs/checking.md.
+/// </remarks>
 internal static class VerdictDecider
 {
-    // Of what a claim says, a source must speak of this share before it can say otherwise.
-    private const double LeastCoverage = 0.7;
+    // Readings this much behind the nearest one speak of something else.
+    private const double Near = 0.1;
+
+    // Shares of the claim that a source must have before it can say otherwise: in a figure or a denial, in anything else.
+    private const double LeastToDiffer = 0.5;
+    private const double LeastToDifferElsewhere = 0.45;
+    private const double LeastCoverageToDiffer = 0.6;
+
+    // The same before it can state, and how much of the claim a word may tell that only the gate misses.
+    private const double LeastToState = 0.5;
+    private const double LeastCoverageToState = 0.65;
+    private const double LightGap = 0.2;
 
     private const int MostQuotes = 3;
     private const int MostClosest = 3;
-
-    private static readonly FaultKind[] Contradictions =
-    [
-        FaultKind.Number, FaultKind.Date, FaultKind.Unit, FaultKind.Negation, FaultKind.Comparison,
-        FaultKind.Quantifier, FaultKind.Entity, FaultKind.Role, FaultKind.Scope, FaultKind.Modality,
-    ];
 
     /// <summary>Decides.</summary>
     /// <param name="judged">Every reading of every candidate, with its judgement.</param>
     /// <param name="candidates">The candidates, nearest first; shown when nothing is settled.</param>
     public static Verdict Decide(IReadOnlyList<JudgedReading> judged, IReadOnlyList<Candidate> candidates)
     {
-        var contradicting = judged.Where(Contradicts)
-            .OrderByDescending(reading => Math.Round(reading.Judgement.Coverage, 3))
-            .ThenBy(reading => reading.Judgement.Faults.Count)
-            .ThenByDescending(reading => reading.Reading.Candidate.Words.Covered)
-            .ToArray();
-
-        if (judged.Where(reading => reading.States).ToArray() is { Length: > 0 } stating)
+        JudgedReading[] own = [.. judged.Where(reading => reading.Reading.Speaker is null).OrderByDescending(reading => Math.Round(reading.Rank, 6))];
+        JudgedReading[] near = [.. own.Where(reading => reading.Rank >= own[0].Rank - Near)];
+        var stating = near.Where(IsSupported).ToArray();
+        if (stating.Length == 0 && near is [var nearest, ..] && Contradictions(nearest) is { Count: > 0 } plain)
         {
-            return new Verdict.Stated(Quotes(stating), Quotes(contradicting));
+            return Differing(nearest, plain);
         }
 
-        if (contradicting is [var nearest, ..])
+        stating = stating.Length > 0 ? stating : [.. near.Where(IsSupportedButForLightWords)];
+        if (stating.Length > 0)
         {
-            return new Verdict.Differs([.. nearest.Judgement.Faults.Where(IsContradiction).Select(fault => new Difference(fault.Kind, fault.Said, fault.Held))], Quotes([nearest]));
+            return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions(reading).Count > 0)));
         }
 
-        var said = judged.Where(reading => reading.ReportsSaying)
-            .DistinctBy(reading => reading.Reading.Candidate.Span)
+        if (near is [var best, ..] && LesserContradictions(best) is { Count: > 0 } lesser)
+        {
+            return Differing(best, lesser);
+        }
+
+        var said = judged.Where(reading => reading.Reading.Speaker is not null && (IsSupported(reading) || IsSupportedButForLightWords(reading)))
+            .DistinctBy(reading => reading.Reading.Candidate.Passage.Passage.Id)
             .Take(MostQuotes)
             .Select(reading => new Saying(reading.Reading.Speaker ?? "", [.. reading.Citations()]));
         return new Verdict.NotFound([.. said], Closest(candidates));
     }
 
-    private static bool Contradicts(JudgedReading reading) =>
-        reading.Reading.Speaker is null
-        && reading.Judgement.Coverage >= LeastCoverage
-        && reading.Judgement.Faults.Any(IsContradiction)
-        && reading.Judgement.Faults.All(IsContradiction);
+    private static Verdict.Differs Differing(JudgedReading reading, IReadOnlyList<Fault> faults) =>
+        new([.. faults.Select(fault => new Difference(fault.Kind, fault.Said, fault.Held))], Quotes([reading]));
 
-    private static bool IsContradiction(Fault fault) =>
-        Contradictions.Contains(fault.Kind) && (fault.Held is not null || fault.Kind is FaultKind.Negation);
+    private static bool IsSupported(JudgedReading reading) =>
+        reading.Judgement.IsSupported && CouldState(reading);
+
+    /// <summary>Whether the gate misses nothing but words that tell little of the claim.</summary>
+    private static bool IsSupportedButForLightWords(JudgedReading reading) =>
+        CouldState(reading)
+        && reading.Judgement.Coverage >= LeastCoverageToState
+        && reading.Gap <= LightGap
+        && reading.Judgement.Faults.All(fault => fault.Kind is FaultKind.Addition or FaultKind.Modality or FaultKind.Cause || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just"));
+
+    private static bool CouldState(JudgedReading reading) =>
+        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
+
+    /// <summary>Another figure, another date, or yes for no.</summary>
+    private static List<Fault> Contradictions(JudgedReading reading) => reading.Covered < LeastToDiffer ? [] :
+    [
+        .. reading.HasOtherFigures ? reading.Faults(FaultKind.Date, FaultKind.Number).Where(fault => fault.Held is not null) : [],
+        .. reading is { DeniesOtherwise: true, Wording: Wording.Whole } ? reading.Faults(FaultKind.Negation) : [],
+    ];
+
+    /// <summary>Another name, another one acting, more or fewer of them.</summary>
+    private static List<Fault> LesserContradictions(JudgedReading reading)
+    {
+        if (reading.Covered < LeastToDifferElsewhere || reading.Wording is Wording.InPart)
+        {
+            return [];
+        }
+
+        var isCovered = reading.Judgement.Coverage >= LeastCoverageToDiffer;
+        return
+        [
+            .. reading.Judgement.Faults.Take(1).Where(fault => fault.Kind is FaultKind.Negation),
+            .. reading.Faults(FaultKind.Quantifier).Where(fault => fault.Said is not ("just" or "Just")),
+            .. isCovered ? reading.Faults(FaultKind.Entity, FaultKind.Role, FaultKind.Scope, FaultKind.Comparison).Where(fault => fault.Held is not null) : [],
+        ];
+    }
 
     /// <summary>The strongest authority first, then the latest; one place once.</summary>
     private static Citation[] Quotes(IEnumerable<JudgedReading> readings) =>

@@ -16,7 +16,7 @@ public sealed class EvidenceGate
 
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
-        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, ModalityCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
+        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
     ];
 
     private readonly WordingTable wording;
@@ -30,6 +30,11 @@ public sealed class EvidenceGate
     /// <param name="evidence">The places it rests on; never empty.</param>
     public Judgement Judge(string sentence, IReadOnlyList<QuotedEvidence> evidence)
     {
+        if (evidence.Any(quoted => WordForWord.Stands(sentence, quoted)))
+        {
+            return new Judgement(1, []);
+        }
+
         var comparison = Compare(sentence, evidence);
         var findings = Findings(comparison);
         var coverage = Coverage(comparison);

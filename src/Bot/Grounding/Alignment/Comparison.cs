@@ -38,13 +38,15 @@ internal sealed class Comparison
     private HashSet<int>? used;
 
     /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
-    public bool IsUsed(int word) => Used.Contains(word)
-        || Evidence.TermsAt(word).Any(term => term.End - term.Start > 1 && Enumerable.Range(term.Start, term.End - term.Start).Any(Used.Contains) && Matched.Contains(term));
+    public bool IsUsed(int word) => Used.Contains(word) || IsInSharedPhrase(word);
 
-    /// <summary>The expressions of the evidence that an expression of the sentence is matched with.</summary>
-    private HashSet<Term> Matched => matched ??= Anchors.Values.Where(anchor => anchor.Relation >= Relation.Entails).SelectMany(anchor => Evidence.TermsAt(anchor.Word)).Where(term => SentenceTerms.Any(other => WordingTable.Of(term.Entry, other.Entry) >= Relation.Entails)).ToHashSet();
+    /// <summary>Whether a word of the evidence is part of an expression of several words that an expression of the sentence means.</summary>
+    public bool IsInSharedPhrase(int word) =>
+        Evidence.TermsAt(word).Any(term => term.End - term.Start > 1 && SentenceTerms.Any(other => WordingTable.Of(term.Entry, other.Entry) >= Relation.Entails && Anchors.ContainsKey(other.Start)));
 
-    private HashSet<Term>? matched;
+    /// <summary>Whether a word of the sentence is part of an expression of several words that an expression of the evidence means.</summary>
+    public bool IsSaidInPhrase(int word) =>
+        SentenceTerms.Any(term => term.End - term.Start > 1 && term.Start <= word && word < term.End && Anchors.TryGetValue(word, out var anchor) && Evidence.TermsAt(anchor.Word).Any(other => WordingTable.Of(other.Entry, term.Entry) >= Relation.Entails));
 
     private List<Term> SentenceTerms => sentenceTerms ??= Wording.Terms(Sentence.Words);
 

@@ -25,7 +25,7 @@ internal static class References
         for (var word = first; word < end; word++)
         {
             hasPronoun |= Pronouns.Contains(words[word].Lower) && !IsOwn(text, word, first);
-            if (words[word].Class is WordClass.Content && IsDefinite(words, word, first))
+            if (words[word].Class is WordClass.Content && IsDefinite(words, word, first) && !Enumerable.Range(first, word - first).Any(before => words[before].Lemma == words[word].Lemma))
             {
                 AddEarlier(found, text, words[word].Lemma, first);
             }

@@ -85,8 +85,8 @@ internal static class BoundCheck
     private static double DateWeight(Bound said, Bound held) => (said, held) switch
     {
         _ when said == held => 0,
-        (Bound.Exact, Bound.Since) => 0.4,
-        (Bound.Since, Bound.Exact) => 0.4,
+        (Bound.Exact, Bound.Since) => 0.3,
+        (Bound.Since, Bound.Exact) => 0.3,
         (Bound.Since, Bound.After) or (Bound.After, Bound.Since) => 0.3,
         (Bound.AtMost, Bound.Exact) or (Bound.AtMost, Bound.Before) => 0,
         (Bound.Exact, Bound.About) or (Bound.About, Bound.Exact) => 0.4,

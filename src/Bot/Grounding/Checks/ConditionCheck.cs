@@ -25,7 +25,7 @@ internal static class ConditionCheck
         foreach (var place in comparison.Clauses.Where(aligned => aligned.Counterpart is not null && aligned.Anchors.Count > 0).GroupBy(aligned => aligned.EvidenceSentence))
         {
             var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
-            var counterparts = place.Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
+            var counterparts = place.Where(aligned => aligned.Clause.Kind is not (ClauseKind.Condition or ClauseKind.Exception)).Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
             var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
             if (hasOwn && conditions.Length > 1 && conditions.Any(condition => evidence.Words[condition.Start].Lower is "or" || (condition.Start > 0 && evidence.Words[condition.Start - 1].Lower is "or")))
             {

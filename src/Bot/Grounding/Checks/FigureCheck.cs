@@ -8,6 +8,9 @@ internal static class FigureCheck
 {
     private const int Reach = 4;
 
+    // A word that stands before its figure in the sentence mostly does so in the evidence.
+    private const int OtherSide = 4;
+
     public static IEnumerable<Finding> Find(Comparison comparison) => [.. Quantities(comparison), .. Dates(comparison)];
 
     private static IEnumerable<Finding> Quantities(Comparison comparison)
@@ -89,7 +92,7 @@ internal static class FigureCheck
         var nearer = 0.0;
         var farther = 0.0;
         (int Start, int End)? rival = null;
-        foreach (var (word, weight) in Beside(comparison, start, end))
+        foreach (var (word, weight) in Beside(comparison, start, end, comparison.Dates.Any(date => date.Start == start)))
         {
             if (!comparison.Anchors.TryGetValue(word, out var anchor) || anchor.IsNearby)
             {
@@ -97,9 +100,10 @@ internal static class FigureCheck
             }
 
             var places = Places(comparison, word, anchor.Word);
-            var own = same.Min(place => places.Min(found => Distance(comparison.Evidence.Text, found, place)));
-            var closest = others.MinBy(place => places.Min(found => Distance(comparison.Evidence.Text, found, place)));
-            var other = places.Min(found => Distance(comparison.Evidence.Text, found, closest));
+            int Away(int found, (int Start, int End) place) => Distance(comparison.Evidence.Text, found, place) + ((found < place.Start) == (word < start) ? 0 : OtherSide);
+            var own = same.Min(place => places.Min(found => Away(found, place)));
+            var closest = others.MinBy(place => places.Min(found => Away(found, place)));
+            var other = places.Min(found => Away(found, closest));
             if (other < own)
             {
                 farther += weight;
@@ -119,20 +123,23 @@ internal static class FigureCheck
     {
         var sentence = comparison.Sentence.Words;
         var evidence = comparison.Evidence.Text.Words;
-        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma && comparison.Anchors.TryGetValue(end, out var anchor) && anchor.Word == place.End)
+        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma)
             || (start > 0 && place.Start > 0 && sentence[start - 1].Lower is "/" && evidence[place.Start - 1].Lower is "/");
     }
 
-    private static IEnumerable<(int Word, double Weight)> Beside(Comparison comparison, int start, int end)
+    private static IEnumerable<(int Word, double Weight)> Beside(Comparison comparison, int start, int end, bool isDate)
     {
         var clause = comparison.Sentence.ClauseOf(start);
-        if (clause.Verb is { } verb && comparison.Sentence.Words[verb.Main].Class is WordClass.Content)
+        if (clause.Verb is { } verb && comparison.Sentence.Words[verb.Main].Class is WordClass.Content && (isDate || Math.Abs(start - verb.Main) <= Reach))
         {
             yield return (verb.Main, 1.5);
         }
 
         var weight = 1.0;
-        for (var word = end; word < clause.End && word < end + Reach && comparison.Sentence.Words[word].Class is not (WordClass.Punctuation or WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative); word++)
+
+        // "45% of the requests were": what is said of them stands behind the verb.
+        var from = end < comparison.Sentence.Words.Count && comparison.Sentence.Words[end].Lower is "of" && clause.Verb is { } copula && copula.Start > end ? copula.End : end;
+        for (var word = from; word < clause.End && word < from + Reach && comparison.Sentence.Words[word].Class is not (WordClass.Punctuation or WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative); word++)
         {
             if (comparison.Tells(word))
             {

@@ -11,6 +11,7 @@ internal static class ModalityCheck
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
+        var hedges = StanceReader.Of(comparison.Sentence, 0, comparison.Sentence.Words.Count);
         foreach (var aligned in comparison.Clauses)
         {
             if (aligned.Counterpart is not { } counterpart || aligned.Clause.Verb is not { } verb || aligned.Anchors.Count == 0)
@@ -20,14 +21,14 @@ internal static class ModalityCheck
 
             var said = Stances(comparison.Sentence, aligned.Clause);
             var held = Stances(comparison.Evidence.Text, counterpart);
-            var isSameVerb = comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Verb is { } other && main.Word == other.Main;
-            if (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative or ClauseKind.Condition)
+            var isSameVerb = IsSameVerb(comparison, verb, counterpart);
+            if (aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception || (!isSameVerb && aligned.Clause.Kind is ClauseKind.Relative))
             {
                 continue;
             }
 
             var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
-            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(said, held));
+            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(hedges, held));
             if (weight > 0)
             {
                 yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
@@ -54,6 +55,13 @@ internal static class ModalityCheck
         };
     }
 
+    private static bool IsSameVerb(Comparison comparison, VerbGroup verb, Clause counterpart)
+    {
+        var evidence = comparison.Evidence.Text;
+        var areCopulas = comparison.Sentence.Words[verb.Main].Class is WordClass.Auxiliary && counterpart.Verb is { } copula && evidence.Words[copula.Main].Lemma == comparison.Sentence.Words[verb.Main].Lemma;
+        return areCopulas || (comparison.Anchors.TryGetValue(verb.Main, out var main) && counterpart.Has(main.Word) && evidence.Verbs.Contains(main.Word));
+    }
+
     // "May not", "must not", "cannot" and "is ruled out" forbid alike; "should not" does not.
     private static double Forbidding(HashSet<Stance> said, HashSet<Stance> held) =>
         (Strongest(said) is Stance.Should) == (Strongest(held) is Stance.Should) ? 0 : 1;
@@ -62,7 +70,7 @@ internal static class ModalityCheck
     {
         foreach (var hedge in new[] { Stance.Likely, Stance.Alleged, Stance.Usual })
         {
-            if (held.Contains(hedge) && !said.Overlaps([Stance.Likely, Stance.Alleged, Stance.Usual, Stance.May]))
+            if (held.Contains(hedge) && !said.Overlaps(hedge is Stance.Usual ? [Stance.Likely, Stance.Usual] : [Stance.Likely, Stance.Alleged, Stance.Usual, Stance.May]))
             {
                 return 1;
             }

@@ -35,8 +35,8 @@ internal static class NegationCheck
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
-            var held = Negations(comparison.Evidence.Text, counterpart, comparison.IsUsed);
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
+            var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) : comparison.IsUsed(word));
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
             {

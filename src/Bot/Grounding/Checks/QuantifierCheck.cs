@@ -8,7 +8,7 @@ internal static class QuantifierCheck
 {
     private static readonly Dictionary<string, Quantifier> Quantifiers = new(StringComparer.Ordinal)
     {
-        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whenever"] = Quantifier.Any, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
+        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.Any, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
         ["most"] = Quantifier.Most, ["majority"] = Quantifier.Most, ["mainly"] = Quantifier.Most, ["mostly"] = Quantifier.Most, ["largely"] = Quantifier.Most,
         ["some"] = Quantifier.Some, ["several"] = Quantifier.Some, ["certain"] = Quantifier.Some, ["sometimes"] = Quantifier.Some, ["partly"] = Quantifier.Some, ["occasionally"] = Quantifier.Some, ["many"] = Quantifier.Many, ["few"] = Quantifier.Few, ["rarely"] = Quantifier.Few, ["seldom"] = Quantifier.Few, ["half"] = Quantifier.Half,
         ["only"] = Quantifier.Only, ["exclusively"] = Quantifier.Only, ["solely"] = Quantifier.Only, ["alone"] = Quantifier.Only, ["exclusive"] = Quantifier.Only, ["sole"] = Quantifier.Only, ["merely"] = Quantifier.Only, ["just"] = Quantifier.Only,
@@ -86,6 +86,7 @@ internal static class QuantifierCheck
     private static double Dropped(Quantifier held, Quantifier[] said) => said.Contains(held) ? 0 : held switch
     {
         Quantifier.Some or Quantifier.Most or Quantifier.Few or Quantifier.Half or Quantifier.Many => said.Length > 0 ? 0 : 0.7,
+        Quantifier.Only => 0.4,
         _ => 0,
     };
 
@@ -103,7 +104,7 @@ internal static class QuantifierCheck
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
                 && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
-                && !(text.Words[word].Lower is "only" && word > 0 && text.Words[word - 1].Lower is "not"))
+                && !(text.Words[word].Lower is "only" && word > 0 && (text.Words[word - 1].Lower is "not" || NumberWords.Unit(text.Words[word - 1].Lemma) is not null)))
             {
                 yield return (word, quantifier);
             }

@@ -18,7 +18,8 @@ internal static class RoleCheck
         var held = comparison.Evidence.Frames;
         foreach (var frame in FrameReader.Read(comparison.Sentence, comparison.Wording.IsNominal))
         {
-            if (!comparison.Anchors.TryGetValue(frame.Predicate, out var anchor) || comparison.Sentence.Words[frame.Predicate].Class is not WordClass.Content || frame.Fillers.Count == 0)
+            if (!comparison.Anchors.TryGetValue(frame.Predicate, out var anchor) || comparison.Sentence.Words[frame.Predicate].Class is not WordClass.Content || frame.Fillers.Count == 0
+                || (anchor.Relation is not Relation.Identical && WordsCheck.IsLight(comparison.Sentence.Words[frame.Predicate])))
             {
                 continue;
             }
@@ -65,7 +66,8 @@ internal static class RoleCheck
                 var elsewhere = Slots.Where(other => other != counterpart).Any(other => held.In(other).Any(head => IsSame(comparison, word, head)));
                 var isTaken = holds.Count > 0 || (slot is Slot.Agent && held.In(Slot.Of).Count > 0);
                 var isReplaced = isTaken && !holds.Any(comparison.IsUsed);
-                var weight = elsewhere ? TurnedWeight : !isTaken || slot is Slot.Of ? 0 : slot is Slot.Agent || isReplaced ? ReplacedWeight : OtherWeight;
+                var isBeside = slot is Slot.Agent && said.In(slot).Any(other => other != word && comparison.Anchors.ContainsKey(other) && Fits(comparison, other, holds));
+                var weight = isBeside ? 0 : elsewhere ? TurnedWeight : !isTaken || slot is Slot.Of ? 0 : slot is Slot.Agent || isReplaced ? ReplacedWeight : OtherWeight;
                 if (weight > (worst?.Weight ?? 0))
                 {
                     worst = new Finding(elsewhere ? FaultKind.Role : FaultKind.Entity, Words(comparison.Sentence, word), holds.Count > 0 ? Words(comparison.Evidence.Text, holds.Min()) : null, weight);

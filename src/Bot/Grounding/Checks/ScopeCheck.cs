@@ -27,12 +27,20 @@ internal static class ScopeCheck
             var dropped = Enumerable.Range(counterpart.Start, verb.Start - counterpart.Start)
                 .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !IsUsed(comparison, word))
                 .ToArray();
-            if (dropped.Length > 0)
+            if (dropped.Length > 0 && !IsDefinite(comparison, head))
             {
-                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length > 1 ? 1 : 0.7);
+                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length > 1 || dropped.Any(word => IsConjunct(evidence, word)) ? 1 : 0.7);
             }
         }
     }
+
+    // "The current and the previous year": either of them narrows.
+    private static bool IsConjunct(ReadText text, int word) =>
+        (word > 0 && text.Words[word - 1].Class is WordClass.Coordinator) || (word > 1 && text.Words[word - 1].Class is WordClass.Determiner && text.Words[word - 2].Class is WordClass.Coordinator);
+
+    // "The session", "their invitation": those that were spoken of.
+    private static bool IsDefinite(Comparison comparison, int head) => comparison.Anchors.Any(anchor => anchor.Value.Word == head && anchor.Key > 0
+        && comparison.Sentence.Words[anchor.Key - 1].Lower is "their" or "its" or "this" or "these" or "such" or "his" or "her");
 
     private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
         || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));

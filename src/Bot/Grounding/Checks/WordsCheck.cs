@@ -36,6 +36,9 @@ internal static class WordsCheck
         }
     }
 
+    /// <summary>Whether a word says little by itself.</summary>
+    public static bool IsLight(Word word) => Light.Contains(word.Lemma);
+
     private static Finding? Judge(Comparison comparison, int word)
     {
         var written = comparison.Sentence.Words[word];

@@ -122,10 +122,18 @@ internal sealed class FrameReader
         }
 
         var found = clause.Carrier is { } carrier && text.Clauses.FirstOrDefault(other => other.Verb == carrier) is { } other
-            ? Subject(other, carrier)
-            : Relative(clause) ?? OwnSubject(clause, verb);
+            ? [.. Subject(other, carrier), .. MainSubject(clause)]
+            : Relative(clause) ?? (OwnSubject(clause, verb) is { Count: > 0 } own ? own : Embedding(clause));
         return subjects[verb.Start] = found;
     }
+
+    // "Relies on what they found and makes": the second verb may belong to either subject.
+    private HashSet<int> MainSubject(Clause clause) =>
+        text.Clauses.FirstOrDefault(first => first.Sentence == clause.Sentence) is { Verb: { } verb } main && main.Start < clause.Start ? Subject(main, verb) : [];
+
+    // "The members that had received them notify": the subject stands before the relative clause.
+    private HashSet<int> Embedding(Clause clause) =>
+        clause.Start > 0 && text.ClauseOf(clause.Start - 1) is { Kind: ClauseKind.Relative, Verb: { } verb } relative && relative.Sentence == clause.Sentence ? Subject(relative, verb) : [];
 
     // "A bureau that recorded them": the noun before the relative.
     private HashSet<int>? Relative(Clause clause)
@@ -141,25 +149,35 @@ internal sealed class FrameReader
             return null;
         }
 
-        return chunks.LastOrDefault(chunk => chunk.End <= word && chunk.Head >= word - 6) is { } before ? [before.Head] : [];
+        // "It is a bureau, or an entity with powers, that requests": any of what is named may be meant.
+        var isCleft = clause.Start > 1 && text.ClauseOf(clause.Start - 1) is var main && text.Words[main.Start].Lower is "it";
+        var reach = isCleft ? text.ClauseOf(clause.Start - 1).Start : word - 6;
+        var named = chunks.Where(chunk => chunk.End <= word && chunk.Head >= reach).ToArray();
+        return isCleft || named.LastOrDefault()?.Preposition is not null ? [.. named.Select(chunk => chunk.Head)] : named.LastOrDefault() is { } before ? [before.Head] : [];
     }
 
     private HashSet<int> OwnSubject(Clause clause, VerbGroup verb)
     {
+        // "Suspending a request does not": what is done is the subject.
+        var first = clause.Start;
+        while (first < verb.Start && text.Words[first].Class is WordClass.Punctuation or WordClass.Coordinator or WordClass.Filler)
+        {
+            first++;
+        }
+
+        if (first < verb.Start && text.Words[first].Lower.EndsWith("ing", StringComparison.Ordinal) && text.Verbs.Contains(first))
+        {
+            return [first];
+        }
+
         var own = chunks.Where(chunk => chunk.Start >= clause.Start && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
         if (own.Count == 0)
         {
             return [];
         }
 
-        // The last chunk that no preposition governs, with those it is joined to by "and".
-        var subject = new HashSet<int> { own[^1].Head };
-        for (var place = own.Count - 2; place >= 0 && IsJoined(own[place].End, own[place + 1].Start); place--)
-        {
-            subject.Add(own[place].Head);
-        }
-
-        return subject;
+        // "Lu, spokesman of the ministry, said": what stands beside the subject is the subject too.
+        return [.. own.Select(chunk => chunk.Head)];
     }
 
     // "The committee, after consulting the CCF, may": the CCF is no subject.
@@ -189,7 +207,7 @@ internal sealed class FrameReader
     private HashSet<int> Objects(int from, int end)
     {
         var first = chunks.FirstOrDefault(chunk => chunk.Start >= from && chunk.End <= end);
-        return first is null || first.Preposition is not null || first.Start > from + 3 || !Enumerable.Range(from, first.Start - from).All(word => text.Words[word].Class is WordClass.Filler or WordClass.Content or WordClass.Negation) ? [] : With(first);
+        return first is null || first.Preposition is not null || first.Start > from + 3 || !Enumerable.Range(from, first.Start - from).All(word => text.Words[word].Class is WordClass.Filler or WordClass.Content or WordClass.Negation) ? [] : [.. With(first), .. chunks.Where(next => next.Start == first.End && next.End <= end && next.Preposition is null).Select(next => next.Head)];
     }
 
     private IEnumerable<(Slot Slot, HashSet<int> Heads)> After(int from, int end)
@@ -197,7 +215,7 @@ internal sealed class FrameReader
         foreach (var chunk in chunks.Where(chunk => chunk.Preposition is { } at && at >= from && chunk.End <= end))
         {
             // What hangs on a later verb belongs to that one.
-            if (chunk.Preposition is not { } preposition || Enumerable.Range(from, preposition - from).Any(text.Verbs.Contains))
+            if (chunk.Preposition is not { } preposition || Enumerable.Range(from, preposition - from).Any(word => text.Verbs.Contains(word) && text.Words[word].Lower is not ("concerned" or "involved" or "authorized")))
             {
                 continue;
             }

@@ -14,7 +14,7 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
     {
         var chunks = new List<NounChunk>();
         var word = 0;
-        int? owner = null;
+        NounChunk? owner = null;
         while (word < text.Words.Count)
         {
             if (!IsInside(text, word))
@@ -43,8 +43,9 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
             if (head >= 0)
             {
                 var isOwner = text.Words[word - 1].IsPossessive;
-                chunks.Add(new NounChunk(start, word, head, Governor(text, start), owner, isOwner));
-                owner = isOwner ? head : null;
+                var chunk = new NounChunk(start, word, head, owner is null ? Governor(text, start) : owner.Preposition, owner?.Head, isOwner);
+                chunks.Add(chunk);
+                owner = isOwner ? chunk : null;
             }
         }
 
@@ -61,14 +62,14 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
 
     private static int? Governor(ReadText text, int start)
     {
-        for (var word = start - 1; word >= 0 && word >= start - 2; word--)
+        for (var word = start - 1; word >= 0 && word >= start - 4; word--)
         {
             if (text.Words[word].Class is WordClass.Preposition)
             {
                 return word;
             }
 
-            if (text.Words[word].Class is not WordClass.Filler)
+            if (text.Words[word].Class is not (WordClass.Filler or WordClass.Determiner) && !Adverbs.Is(text.Words[word].Lower) && !VerbReader.IsParticiple(text.Words[word]))
             {
                 return null;
             }

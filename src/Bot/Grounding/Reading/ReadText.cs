@@ -44,7 +44,12 @@ internal sealed class ReadText
             var start = word;
             while (word < words.Count && words[word].Span.Start < sentence.End)
             {
-                word++;
+                // What a semicolon parts stands on its own.
+                if (words[word++].Lower is ";")
+                {
+                    clauses.AddRange(ClauseReader.Read(words, start, word, number++, isVerb, verbs));
+                    start = word;
+                }
             }
 
             if (word > start)

@@ -17,7 +17,7 @@ internal static class StanceReader
         ["allow"] = Stance.May, ["permit"] = Stance.May, ["entitle"] = Stance.May, ["able"] = Stance.May, ["possible"] = Stance.May, ["free"] = Stance.May, ["optional"] = Stance.May, ["authorize"] = Stance.May, ["eligible"] = Stance.May, ["possibly"] = Stance.May, ["perhaps"] = Stance.May, ["right"] = Stance.May,
         ["likely"] = Stance.Likely, ["probably"] = Stance.Likely, ["presumably"] = Stance.Likely, ["presume"] = Stance.Likely, ["appear"] = Stance.Likely, ["seem"] = Stance.Likely, ["suggest"] = Stance.Likely, ["risk"] = Stance.Likely,
         ["allegedly"] = Stance.Alleged, ["reportedly"] = Stance.Alleged, ["allege"] = Stance.Alleged, ["claim"] = Stance.Alleged, ["suspect"] = Stance.Alleged, ["accuse"] = Stance.Alleged, ["purport"] = Stance.Alleged,
-        ["normally"] = Stance.Usual, ["generally"] = Stance.Usual, ["usually"] = Stance.Usual, ["typically"] = Stance.Usual, ["ordinarily"] = Stance.Usual, ["mostly"] = Stance.Usual, ["often"] = Stance.Usual, ["principle"] = Stance.Usual,
+        ["normally"] = Stance.Usual, ["generally"] = Stance.Usual, ["usually"] = Stance.Usual, ["typically"] = Stance.Usual, ["ordinarily"] = Stance.Usual, ["mostly"] = Stance.Usual, ["often"] = Stance.Usual,
     }.ToDictionary(word => Lemmas.Of(word.Key), word => word.Value);
 
     // Verbs that are a stance only towards another verb.
@@ -78,7 +78,7 @@ internal static class StanceReader
         {
             ("have" or "be", "to", _) => Stance.Must,
             ("as", "a", "rule") or ("as", "a", "general") => Stance.Usual,
-            ("in", "general", _) => Stance.Usual,
+            ("in", "general" or "principle", _) => Stance.Usual,
             ("up", "to", _) => null,
             _ => null,
         };

@@ -8,6 +8,12 @@ internal static class VerbReader
     // Verbs that say of another verb that it must, may or can be done.
     private static readonly HashSet<string> Governing = [.. new[] { "be", "have", "require", "oblige", "entitle", "allow", "permit", "need", "authorize", "expect" }.Select(Lemmas.Of)];
 
+    // Past forms that are no participles: they are finite wherever they stand.
+    private static readonly HashSet<string> PastOnly = new(StringComparer.Ordinal)
+    {
+        "took", "gave", "went", "began", "chose", "wrote", "knew", "saw", "grew", "drew", "spoke", "broke", "fell", "flew", "forbade", "forgot", "ran", "rose", "stole", "swore", "threw", "withdrew", "wore", "became", "came", "arose", "overcame", "undertook", "oversaw",
+    };
+
     /// <summary>The finite verb groups in order.</summary>
     public static List<VerbGroup> Groups(IReadOnlyList<Word> words, int start, int end, Func<string, bool> isVerb)
     {
@@ -156,18 +162,23 @@ internal static class VerbReader
         }
 
         var before = words[word - 1];
-        if (IsAdverbWord(before) && word - 2 >= start)
+        if (PastOnly.Contains(candidate.Lower))
+        {
+            return true;
+        }
+
+        if ((IsAdverbWord(before) || before.Lower is "never") && word - 2 >= start)
         {
             before = words[word - 2];
         }
 
-        if (Adjectives.Is(before.Lower) || before.Lower.EndsWith("ing", StringComparison.Ordinal))
+        if ((Adjectives.Is(before.Lower) && !before.IsCapitalized) || before.Lower.EndsWith("ing", StringComparison.Ordinal))
         {
             return false;
         }
 
         var afterSubject = before.Class is WordClass.Content or WordClass.Relative or WordClass.Number
-            || (before.Class is WordClass.Pronoun && before.Lower is not ("them" or "him" or "us" or "me"))
+            || (before.Class is WordClass.Pronoun && (before.Lower is not ("them" or "him" or "us" or "me") || groups.Count > 0))
             || (before.Lower is ")" or ",")
             || (before.Class is WordClass.Coordinator && groups.Count > 0);
         if (!afterSubject)
@@ -179,11 +190,16 @@ internal static class VerbReader
         var beforeObject = next is null || next.Class is WordClass.Determiner or WordClass.Preposition or WordClass.Pronoun or WordClass.Number or WordClass.Subordinator or WordClass.Relative or WordClass.Filler or WordClass.Negation || next.Lower is "." or "to";
         var thirdPerson = candidate.Lower.EndsWith('s') && candidate.Lemma != candidate.Lower;
         var past = IsParticiple(candidate);
+        if (past && (candidate.Lower.EndsWith('n') || next?.Lower is "by" || (word + 2 < end && words[word + 2].Lower is "by")))
+        {
+            return false;
+        }
+
         if (past)
         {
             // "data sent by post are": a participle that the finite verb of the clause follows.
             var isFollowedByFinite = hasAuxiliary && FollowsAuxiliary(words, word + 1, end, start);
-            return !isFollowedByFinite && (beforeObject || next?.IsCapitalized == true) && (before.Class is not WordClass.Coordinator || (next?.Lower is not "by" && groups.Count > 0 && !groups[^1].IsPassive));
+            return !isFollowedByFinite && (beforeObject || next?.Class is WordClass.Content) && (before.Class is not WordClass.Coordinator || (next?.Lower is not "by" && groups.Count > 0 && !groups[^1].IsPassive));
         }
 
         if (thirdPerson)
@@ -196,6 +212,12 @@ internal static class VerbReader
         if (before.Class is WordClass.Coordinator && isBase && words[groups[^1].Start].Class is WordClass.Modal)
         {
             return next is not null && next.Lower is not ("of" or "or" or "and" or "," or ".");
+        }
+
+        // "Can follow the status, exchange messages and read": each of a list.
+        if (isBase && before.Lower is "," && groups.Count > 0 && words[groups[^1].Start].Class is WordClass.Modal && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
+        {
+            return true;
         }
 
         if (isBase && groups.Count == 0 && before.Lower.EndsWith('s') && before.Class is WordClass.Content && next?.Class is WordClass.Content)
@@ -212,6 +234,15 @@ internal static class VerbReader
         for (var word = from; word < to; word++)
         {
             if (words[word].Class is WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative or WordClass.Punctuation)
+            {
+                return true;
+            }
+        }
+
+        // "The members that had received them notify": the relative clause is part of the subject.
+        for (var word = from - 1; word >= 0 && word >= from - 6; word--)
+        {
+            if (words[word].Class is WordClass.Relative)
             {
                 return true;
             }

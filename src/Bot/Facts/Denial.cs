@@ -8,6 +8,6 @@ internal static partial class Denial
     /// <summary>Whether there is such a word.</summary>
     public static bool Is(string sentence) => Word().IsMatch(sentence);
 
-    [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unable|unpaid|prohibit(?:s|ed)?|forbid(?:s|den)?)\b|n['’]t\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not(?! only)|no(?! (?:later|more|less|fewer|longer|earlier) than)|never|none|nobody|nothing|neither|nor|cannot|without|unable|unpaid|prohibit(?:s|ed)?|forbid(?:s|den)?)\b|n['’]t\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 }

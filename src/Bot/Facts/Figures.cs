@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Grounding;
 
 namespace Bot.Facts;
 
@@ -16,6 +17,18 @@ internal static partial class Figures
 
     /// <summary>Whether a claim has a figure that a sentence has not.</summary>
     public static bool AreMissing(string claim, string sentence) => Of(claim).Except(Of(sentence)).Any();
+
+    /// <summary>Whether what a claim and a source have in one another's place counts the same kind of thing: years for years, and not days for people.</summary>
+    public static bool AreAlike(Fault fault) =>
+        fault.Held is { } held && (fault.Kind is FaultKind.Date || Unit(fault.Said) == Unit(held) || (Time().IsMatch(fault.Said) && Time().IsMatch(held)));
+
+    private static string Unit(string figure) => LastWord().Match(figure) is { Success: true } word && !Words.ContainsKey(word.Value) ? word.Value.TrimEnd('s').ToUpperInvariant() : "";
+
+    [GeneratedRegex(@"[A-Za-z%]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"\b(?:hour|day|week|month|year)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
 
     // "One" and "once" are too often no figure.
     private static HashSet<string> Of(string text) => Figure().Matches(text).Select(match => char.IsAsciiDigit(match.Value[0])

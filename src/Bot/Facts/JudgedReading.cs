@@ -24,7 +24,7 @@ internal sealed class JudgedReading
         Gap = strengths.Count == 0 ? 1 : strengths.Max(word => words.ShareOf(word.Key) * (1 - word.Value));
         Rank = words.Covered + (0.3 * judgement.Coverage) + (0.3 * strengths.Sum(word => words.ShareOf(word.Key) * word.Value));
         HasOtherFigures = Figures.AreMissing(claim, reading.Text);
-        DeniesOtherwise = Denial.Is(claim) != Denial.Is(reading.Text);
+        (ClaimDenies, SourceDenies) = (Denial.Is(claim), Denial.Is(reading.Text));
     }
 
     /// <summary>What was held against the claim.</summary>
@@ -45,8 +45,14 @@ internal sealed class JudgedReading
     /// <summary>Whether the claim has a figure that the source has not.</summary>
     public bool HasOtherFigures { get; }
 
+    /// <summary>Whether the claim denies something.</summary>
+    public bool ClaimDenies { get; }
+
+    /// <summary>Whether the source denies something.</summary>
+    public bool SourceDenies { get; }
+
     /// <summary>Whether one of both denies something and the other does not.</summary>
-    public bool DeniesOtherwise { get; }
+    public bool DeniesOtherwise => ClaimDenies != SourceDenies;
 
     /// <summary>The share of the claim's words that search finds in the source.</summary>
     public double Covered => Reading.Candidate.Words.Covered;

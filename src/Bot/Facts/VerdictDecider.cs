@@ -19,6 +19,12 @@ internal static class VerdictDecider
     private const double LeastToDifferElsewhere = 0.45;
     private const double LeastCoverageToDiffer = 0.6;
 
+    // With nearly all of the claim by the gate's account, fewer of its words need be the same.
+    private const double LeastWithCoverage = 0.25;
+    private const double FullCoverage = 0.8;
+
+    private const double LeastBesideDenial = 0.8;
+
     // The same before it can state, and how much of the claim a word may tell that only the gate misses.
     private const double LeastToState = 0.5;
     private const double LeastCoverageToState = 0.65;
@@ -61,25 +67,35 @@ internal static class VerdictDecider
     private static Verdict.Differs Differing(JudgedReading reading, IReadOnlyList<Fault> faults) =>
         new([.. faults.Select(fault => new Difference(fault.Kind, fault.Said, fault.Held))], Quotes([reading]));
 
+    // Where the source denies something beside what the gate finds in full, the rest of the claim must be there too.
     private static bool IsSupported(JudgedReading reading) =>
-        reading.Judgement.IsSupported && CouldState(reading);
+        reading.Judgement.IsSupported && CouldState(reading) && (!reading.DeniesOtherwise || (!reading.ClaimDenies && reading.Covered >= LeastBesideDenial));
 
     /// <summary>Whether the gate misses nothing but words that tell little of the claim.</summary>
     private static bool IsSupportedButForLightWords(JudgedReading reading) =>
         CouldState(reading)
+        && !reading.DeniesOtherwise
         && reading.Judgement.Coverage >= LeastCoverageToState
         && reading.Gap <= LightGap
-        && reading.Judgement.Faults.All(fault => fault.Kind is FaultKind.Addition or FaultKind.Modality or FaultKind.Cause || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just"));
+        && reading.Judgement.Faults.All(IsLight);
+
+    // All figures of the claim are in the source when this is asked.
+    private static bool IsLight(Fault fault) =>
+        fault.Kind is FaultKind.Addition or FaultKind.Modality or FaultKind.Cause or FaultKind.Number
+        || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just");
 
     private static bool CouldState(JudgedReading reading) =>
-        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
+        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures;
 
     /// <summary>Another figure, another date, or yes for no.</summary>
-    private static List<Fault> Contradictions(JudgedReading reading) => reading.Covered < LeastToDiffer ? [] :
+    private static List<Fault> Contradictions(JudgedReading reading) =>
     [
-        .. reading.HasOtherFigures ? reading.Faults(FaultKind.Date, FaultKind.Number).Where(fault => fault.Held is not null) : [],
-        .. reading is { DeniesOtherwise: true, Wording: Wording.Whole } ? reading.Faults(FaultKind.Negation) : [],
+        .. reading.HasOtherFigures && SpeaksOfIt(reading) ? reading.Faults(FaultKind.Date, FaultKind.Number).Where(Figures.AreAlike) : [],
+        .. reading is { DeniesOtherwise: true, Wording: Wording.Whole, Covered: >= LeastToDiffer } ? reading.Faults(FaultKind.Negation) : [],
     ];
+
+    private static bool SpeaksOfIt(JudgedReading reading) =>
+        reading.Covered >= LeastToDiffer || (reading.Covered >= LeastWithCoverage && reading.Judgement.Coverage >= FullCoverage);
 
     /// <summary>Another name, another one acting, more or fewer of them.</summary>
     private static List<Fault> LesserContradictions(JudgedReading reading)
@@ -92,7 +108,7 @@ internal static class VerdictDecider
         var isCovered = reading.Judgement.Coverage >= LeastCoverageToDiffer;
         return
         [
-            .. reading.Judgement.Faults.Take(1).Where(fault => fault.Kind is FaultKind.Negation),
+            .. reading.DeniesOtherwise || !reading.ClaimDenies ? reading.Judgement.Faults.Take(1).Where(fault => fault.Kind is FaultKind.Negation) : [],
             .. reading.Faults(FaultKind.Quantifier).Where(fault => fault.Said is not ("just" or "Just")),
             .. isCovered ? reading.Faults(FaultKind.Entity, FaultKind.Role, FaultKind.Scope, FaultKind.Comparison).Where(fault => fault.Held is not null) : [],
         ];

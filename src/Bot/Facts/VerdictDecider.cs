@@ -30,6 +30,9 @@ internal static class VerdictDecider
     private const double LeastCoverageToState = 0.65;
     private const double LightGap = 0.2;
 
+    // With hardly a word missing and both denying or both affirming, a doubt about which clause denies is the gate's doubt about the wording.
+    private const double SlightGap = 0.1;
+
     private const int MostQuotes = 3;
     private const int MostClosest = 3;
 
@@ -77,7 +80,7 @@ internal static class VerdictDecider
         && !reading.DeniesOtherwise
         && reading.Judgement.Coverage >= LeastCoverageToState
         && reading.Gap <= LightGap
-        && reading.Judgement.Faults.All(IsLight);
+        && reading.Judgement.Faults.All(fault => IsLight(fault) || (fault.Kind is FaultKind.Negation && reading is { ClaimDenies: true, Gap: <= SlightGap }));
 
     // All figures of the claim are in the source when this is asked.
     private static bool IsLight(Fault fault) =>

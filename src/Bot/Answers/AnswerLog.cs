@@ -12,9 +12,12 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     private readonly Lock ordering = new();
     private DateTimeOffset last = DateTimeOffset.MinValue;
 
+    /// <summary>An id for an answer that is to be recorded.</summary>
+    internal string NewId() => Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("N");
+
     /// <summary>Records an outcome.</summary>
     /// <exception cref="StoreException">The disk is full or the store can't be written.</exception>
-    internal async Task RecordAsync(Question question, AnswerRecord record, long change, CancellationToken cancellationToken)
+    internal async Task RecordAsync(string id, Question question, AnswerRecord record, long change, CancellationToken cancellationToken)
     {
         var now = Next();
         try
@@ -25,7 +28,7 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
                 VALUES (@id, @workspace, @thread, @question, @outcome, @writer, @change, @elapsedMs, @askedAt)
                 """, new
             {
-                id = Guid.CreateVersion7(now).ToString("N"),
+                id,
                 workspace = question.Workspace.Value,
                 thread = question.Thread ?? "",
                 question = Written(question.Text),

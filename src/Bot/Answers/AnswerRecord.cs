@@ -19,8 +19,17 @@ public sealed record AnswerRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>Who worded the answer: <c>extractive</c>.</summary>
+    /// <summary>Who worded the answer: <c>extractive</c> or <c>model</c>.</summary>
     public required string Writer { get; init; }
+
+    /// <summary>Why the sources are quoted although a model was to word the answer: a few words without capital and full stop; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fallback { get; init; }
+
+    /// <summary>The question that was looked up in place of a follow-up, as the model made it stand alone; null when it was taken as it was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("askedAs")]
+    public string? Rewritten { get; init; }
 
     /// <summary>Language of the question, ISO 639-1.</summary>
     public required string Language { get; init; }

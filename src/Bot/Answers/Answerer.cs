@@ -11,16 +11,16 @@ public sealed partial class Answerer
 
     private readonly PassageIndex index;
     private readonly EvidenceFinder evidenceFinder;
-    private readonly IAnswerWriter writer;
+    private readonly Writers writers;
     private readonly AnswerLog log;
     private readonly TimeProvider timeProvider;
     private readonly ILogger<Answerer> logger;
 
-    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, IAnswerWriter writer, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
+    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, Writers writers, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
     {
         this.index = index;
         this.evidenceFinder = evidenceFinder;
-        this.writer = writer;
+        this.writers = writers;
         this.log = log;
         this.timeProvider = timeProvider;
         this.logger = logger;
@@ -32,43 +32,74 @@ public sealed partial class Answerer
     {
         var started = timeProvider.GetTimestamp();
         var change = index.Change;
-        var outcome = question.Text.Length > QuestionLimits.MaxCharacters ? Declined.TooLong(question) : await DecideAsync(question, cancellationToken);
+        var asked = new Asked(log.NewId(), question, started);
+        if (writers.FollowUps is { } followUps)
+        {
+            asked = asked with { Rewritten = await followUps.RewriteAsync(asked, cancellationToken) };
+        }
+
+        var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await DecideAsync(asked, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
-        var record = AnswerRecord.Of(outcome, writer.Name, Math.Round(elapsed.TotalMilliseconds, 2));
-        await log.RecordAsync(question, record, change, cancellationToken);
+        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { Rewritten = asked.Rewritten };
+        await log.RecordAsync(asked.Id, question, record, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;
     }
 
-    private async Task<Outcome> DecideAsync(Question question, CancellationToken cancellationToken)
+    private async Task<Decision> DecideAsync(Asked asked, CancellationToken cancellationToken)
     {
         // 1. Retrieve.
-        var evidence = await evidenceFinder.FindAsync(question, cancellationToken);
+        var evidence = await evidenceFinder.FindAsync(asked.LookedUp, cancellationToken);
         var asksNothing = !evidence.Question.Text.Any(char.IsLetterOrDigit); // What was said before does not make a question of signs.
         if (asksNothing || (evidence.Question.Groups.Count == 0 && evidence.Question.References.Count == 0))
         {
-            return Declined.NothingAsked(evidence.Question);
+            return Decline(Declined.NothingAsked(evidence.Question));
         }
 
         if (!Coverage.IsCovered(evidence))
         {
-            return Declined.NotCovered(evidence, Closest(evidence));
+            return Decline(Declined.NotCovered(evidence, Closest(evidence)));
         }
 
-        // 2. Write.
-        var draft = await writer.WriteAsync(evidence, cancellationToken);
+        // 2. Write: each writer in turn, until something stands.
+        string? fallback = null;
+        foreach (var writer in writers.InTurn)
+        {
+            var (answer, reason) = await WriteAsync(writer, asked, evidence, cancellationToken);
+            if (answer is not null)
+            {
+                return new Decision(answer, writer.Name) { Fallback = fallback };
+            }
+
+            fallback ??= reason;
+        }
+
+        return Decline(Declined.NothingVerified(evidence.Question, Closest(evidence)));
+    }
+
+    /// <summary>What of a writer's draft stands; without an answer, why nothing does.</summary>
+    private async Task<(Answer? Answer, string Reason)> WriteAsync(IAnswerWriter writer, Asked asked, Evidence evidence, CancellationToken cancellationToken)
+    {
+        var outcome = await writer.WriteAsync(asked, evidence, cancellationToken);
+        if (outcome is WritingOutcome.NotWritten notWritten)
+        {
+            return (null, notWritten.Reason);
+        }
 
         // 3. Verify: what falls is not shown.
+        var draft = ((WritingOutcome.Drafted)outcome).Draft;
         var verified = CitationVerifier.Verify(draft);
-        foreach (var fallen in verified.Fallen)
+        foreach (var reason in draft.Rejected.Select(rejected => rejected.Reason).Concat(verified.Fallen.Select(fallen => fallen.Reason)))
         {
-            LogFallen(writer.Name, fallen.Reason);
+            LogFallen(writer.Name, reason);
         }
 
         return verified.Standing.Count == 0
-            ? Declined.NothingVerified(evidence.Question, Closest(evidence))
-            : new Answer(evidence.Question.Language, verified.Standing, verified.Fallen.Count);
+            ? (null, "nothing the model wrote could be verified")
+            : (new Answer(evidence.Question.Language, verified.Standing, draft.Rejected.Count + verified.Fallen.Count), "");
     }
+
+    private Decision Decline(Abstention abstention) => new(abstention, writers.InTurn[^1].Name);
 
     private static ClosestPassage[] Closest(Evidence evidence) =>
     [

@@ -15,20 +15,44 @@ internal static class ReadingFinder
     public static IEnumerable<Reading> Of(Candidate candidate, string claim)
     {
         var isEnglish = candidate.Passage.Revision.Properties.Language == "en";
-        Attribution[] attributions = isEnglish ? [.. Clauses(candidate.Text).Select(clause => AttributionReader.Read(clause)).OfType<Attribution>()] : [];
-        yield return new Reading(candidate, AsItStands(candidate), attributions.Select(attribution => attribution.Speaker)
-            .FirstOrDefault(speaker => !IsItself(speaker, candidate) && !claim.Contains(speaker.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)));
-        foreach (var attribution in attributions)
+        var clauses = isEnglish ? Clauses(candidate.Text) : [];
+        Attribution[][] chains = [.. clauses.Select(Chain)];
+        yield return new Reading(candidate, AsItStands(candidate), chains.Select(chain => Speaker(chain, 0)).FirstOrDefault(speaker => speaker is not null));
+        if (chains.All(chain => chain.Length == 0))
         {
-            string? speaker = null;
-            var inner = attribution;
-            for (var depth = 0; inner is not null && depth < MostSpeakers; depth++)
+            yield break;
+        }
+
+        foreach (var (clause, chain) in clauses.Zip(chains))
+        {
+            if (clauses.Length > 1)
             {
-                speaker = IsItself(inner.Speaker, candidate) ? speaker : inner.Speaker;
-                yield return new Reading(candidate, Alone(inner.Content), speaker);
-                inner = AttributionReader.Read(inner.Content);
+                yield return new Reading(candidate, Alone(clause), Speaker(chain, 0));
+            }
+
+            for (var depth = 0; depth < chain.Length; depth++)
+            {
+                yield return new Reading(candidate, Alone(chain[depth].Content), Speaker(chain, depth + 1));
             }
         }
+
+        // Whoever was taken off says what is left; whoever still stands in it says the rest, unless the claim says that they do.
+        string? Speaker(Attribution[] chain, int taken) => chain
+            .Where((attribution, depth) => !IsItself(attribution.Speaker, candidate)
+                && (depth < taken || !claim.Contains(attribution.Speaker.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))
+            .Select(attribution => attribution.Speaker)
+            .FirstOrDefault();
+    }
+
+    private static Attribution[] Chain(string clause)
+    {
+        var chain = new List<Attribution>();
+        for (var attribution = AttributionReader.Read(clause); attribution is not null && chain.Count < MostSpeakers; attribution = AttributionReader.Read(attribution.Content))
+        {
+            chain.Add(attribution);
+        }
+
+        return [.. chain];
     }
 
     /// <summary>Whether a speaker is the source itself: what Reuters says in a text by Reuters is what the source says.</summary>

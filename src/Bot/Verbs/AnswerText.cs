@@ -26,6 +26,12 @@ internal sealed class AnswerText
 
     private void AddOutcome(AnswerRecord record)
     {
+        if (record.Rewritten is { } rewritten)
+        {
+            Line($"Asked as: {rewritten}");
+            Line();
+        }
+
         if (record.Reason is { } reason)
         {
             Line(reason);
@@ -39,6 +45,11 @@ internal sealed class AnswerText
         if (record.Removed > 0)
         {
             Line(record.Removed == 1 ? "(One sentence was removed: the sources do not bear it out.)" : $"({record.Removed} sentences were removed: the sources do not bear them out.)");
+        }
+
+        if (record.Fallback is { } fallback)
+        {
+            Line($"(Quoted from the sources: {fallback}.)");
         }
 
         if (record.Closest.Count > 0)

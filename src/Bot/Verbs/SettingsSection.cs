@@ -1,3 +1,4 @@
+using Bot.Answers.Models;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -18,6 +19,7 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<BotOptions>(BotOptions.Section),
         Of<SearchOptions>(SearchServices.Section),
         Of<IngestionOptions>(IngestionOptions.Section),
+        Of<ModelOptions>(ModelOptions.Section),
         Of<WebOptions>(WebOptions.Section),
     ];
 

@@ -5,7 +5,11 @@ internal static class SiteText
 {
     public const string Name = "Ask the sources";
 
-    public const string Colophon = "Not a service of INTERPOL. Everything runs on this machine, and what you ask stays on it.";
+    /// <summary>Whose page this is not, and where questions go.</summary>
+    /// <param name="remoteHost">Of the model that words answers; null when there is none or it runs on this machine.</param>
+    public static string Colophon(string? remoteHost) => remoteHost is null
+        ? "Not a service of INTERPOL. Everything runs on this machine, and what you ask stays on it."
+        : $"Not a service of INTERPOL. What you ask, and the passages found for it, are sent to the language model at {remoteHost}.";
 
     /// <summary>Questions to begin with.</summary>
     public static IReadOnlyList<string> Examples { get; } =

@@ -21,7 +21,7 @@ public sealed class AnswerLogTests : IDisposable
 
         foreach (var question in questions)
         {
-            await log.RecordAsync(new Question(WorkspaceId.Local, question, [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), change: 1, TestContext.Current.CancellationToken);
+            await log.RecordAsync(log.NewId(), new Question(WorkspaceId.Local, question, [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), change: 1, TestContext.Current.CancellationToken);
         }
 
         var logged = await log.ThreadAsync(WorkspaceId.Local, "thread", TestContext.Current.CancellationToken);

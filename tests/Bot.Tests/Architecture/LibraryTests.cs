@@ -16,8 +16,17 @@ public sealed partial class LibraryTests
         new("DocumentFormat.OpenXml", ["Ingestion"]),
         new("Markdig", ["Ingestion"]),
         new("AngleSharp", ["Ingestion"]),
-        new("YamlDotNet", ["Ingestion", "Search", "Facts"]),
+        new("YamlDotNet", ["Ingestion", "Search", "Grounding", "Facts"]),
         new("System.CommandLine", ["Verbs"]),
+        new("Microsoft.SemanticKernel", ["Answers"]),
+        new("Microsoft.Extensions.AI", ["Answers"]),
+        new("Microsoft.Extensions.Http.Resilience", ["Answers"]),
+        new("Microsoft.ML.Tokenizers", ["Answers"]),
+        new("OllamaSharp", ["Answers"]),
+        new("OpenAI", ["Answers"]),
+        new("Polly", ["Answers"]),
+        new("System.ClientModel", ["Answers"]),
+        new("System.Memory.Data", ["Answers"]),
     ];
 
     // Parts of the platform that belong to the room that serves pages, and to the verb that starts it.

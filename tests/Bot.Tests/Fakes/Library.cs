@@ -114,6 +114,6 @@ internal sealed class Library : IDisposable
         Retriever = new Retriever(Index, Store);
         Reader = new QuestionReader(Index, Glossary.Shipped());
         Answerer = new Answerer(
-            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), new ExtractiveWriter(), Log, Clock, NullLogger<Answerer>.Instance);
+            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), Writers.Quoting, Log, Clock, NullLogger<Answerer>.Instance);
     }
 }

@@ -68,6 +68,22 @@ public sealed class AnswerTextTests
             """, AnswerText.Of(record, new HelpLine("Not legal advice.", help)));
     }
 
+    [Fact]
+    public void What_was_asked_instead_and_why_the_sources_are_quoted_is_said()
+    {
+        var record = Record([new SentenceRecord("First.", [Summary])], []) with { Rewritten = "What is a red notice?", Fallback = "the model took longer than 20 s" };
+
+        Assert.StartsWith(
+            """
+            Asked as: What is a red notice?
+
+            First. [1]
+            (Quoted from the sources: the model took longer than 20 s.)
+
+            Not legal advice.
+            """, AnswerText.Of(record, new HelpLine("Not legal advice.", null)), StringComparison.Ordinal);
+    }
+
     private static AnswerRecord Record(IReadOnlyList<SentenceRecord> sentences, IReadOnlyList<ClosestRecord> closest) =>
         new() { Outcome = "answer", Writer = "extractive", Language = "en", Sentences = sentences, Closest = closest };
 }

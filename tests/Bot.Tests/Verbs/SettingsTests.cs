@@ -42,6 +42,33 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"), await run.RunAsync("check-settings", setting));
 
     [Fact]
+    public async Task A_model_needs_a_name_and_an_address() => Assert.Equal(
+        new VerbResult(
+            ExitStatus.Failed,
+            """
+            Model:Name: is required when Model:Provider is openai: the model's name, with Azure the deployment's.
+            Model:Endpoint: is required when Model:Provider is openai: the address of its API.
+
+            """,
+            "2 settings are wrong.\n"),
+        await run.RunAsync("check-settings", "--Model:Provider=openai"));
+
+    [Theory]
+    [InlineData("--Model:Provider=gpt", "Model:Provider: must be none, openai, azure-openai or ollama.\n")]
+    [InlineData("--Model:Endpoint=127.0.0.1:8080", "Model:Endpoint: must be an address that begins with http:// or https://, without a user, '?' or '#'.\n")]
+    [InlineData("--Model:Endpoint=https://somebody:secret@example.org/v1", "Model:Endpoint: must be an address that begins with http:// or https://, without a user, '?' or '#'.\n")]
+    [InlineData("--Model:ApiKey=two words", "Model:ApiKey: must be letters, digits and signs without spaces or line ends.\n")]
+    [InlineData("--Model:Provider=azure-openai", "Model:ApiKey: is required when Model:Provider is azure-openai: set Model__ApiKey in the environment.\n")]
+    [InlineData("--Model:TryTimeoutSeconds=30", "Model:TryTimeoutSeconds: must be at most Model:TimeoutSeconds.\n")]
+    [InlineData("--Model:AnswerTokens=5000", "Model:AnswerTokens: must be at most half of Model:ContextTokens: the passages need the rest.\n")]
+    [InlineData("--Model:Price:Currency=euro", "Model:Price:Currency: must be three capital letters, such as USD.\n")]
+    [InlineData("--Model:Circuit:MinimumTries=1", "Model:Circuit:MinimumTries: must be between 2 and 1000.\n")]
+    [InlineData("--Model:Retries:Counts=1", "Model:Retries:Counts: there is no such setting. Did you mean Model:Retries:Count?\n")]
+    public async Task A_model_s_setting_that_cannot_be_used_is_printed_with_its_key(string setting, string expected) => Assert.Equal(
+        new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"),
+        await run.RunAsync("check-settings", "--Model:Provider=openai", "--Model:Name=gpt-4o", "--Model:Endpoint=https://example.org/v1", setting));
+
+    [Fact]
     public async Task Other_verbs_refuse_wrong_settings_before_they_touch_anything()
     {
         var result = await run.OnDataAsync("ask", "Why?", "--Search:WriterMemoryMegabytes=7");

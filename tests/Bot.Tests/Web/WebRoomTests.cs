@@ -120,6 +120,35 @@ public sealed class WebRoomTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_instead_and_why_the_sources_are_quoted_is_shown()
+    {
+        var stored = await Site.AddAsync(SomeDocument.Original("A report", "en", "").Statement("The zebra desk answers letters.").Build(WorkspaceId.Local, "zebra.txt"));
+        var thread = Guid.CreateVersion7().ToString("N");
+        await Site.RecordAsync(thread, "Does it answer?", SomeAnswer.Of(SomeAnswer.Quoting(stored, "The zebra desk answers letters.")) with
+        {
+            Rewritten = "Does the <zebra> desk answer?", Fallback = "over today's budget of this workspace",
+        });
+
+        var page = await client.GetStringAsync(new Uri($"/threads/{thread}", UriKind.Relative), Token);
+
+        Assert.Contains("Asked as: <q dir=\"auto\" lang=\"en\">Does the &lt;zebra&gt; desk answer?</q>", page, StringComparison.Ordinal);
+        Assert.Contains("Quoted from the sources: over today&#x27;s budget of this workspace.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_questions_go_is_said_on_every_page()
+    {
+        await using var remote = await LocalSite.StartAsync("Model:Provider=openai", "Model:Name=m", "Model:Endpoint=https://model.example.org/v1");
+        await using var local = await LocalSite.StartAsync("Model:Provider=ollama", "Model:Name=m", "Model:Endpoint=http://127.0.0.1:11434");
+
+        const string Stays = "what you ask stays on it";
+        Assert.Contains("are sent to the language model at model.example.org.", await client.GetStringAsync(new Uri(remote.Address), Token), StringComparison.Ordinal);
+        Assert.DoesNotContain(Stays, await client.GetStringAsync(new Uri(remote.Address), Token), StringComparison.Ordinal);
+        Assert.Contains(Stays, await client.GetStringAsync(new Uri(local.Address), Token), StringComparison.Ordinal);
+        Assert.Contains(Stays, await client.GetStringAsync(new Uri(Site.Address), Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_taken_address_is_named_in_a_sentence()
     {
         var exception = await Assert.ThrowsAsync<WebAddressException>(() => LocalSite.StartAsync($"Web:Url={Site.Address}"));

@@ -3,7 +3,11 @@ using Bot.Search;
 namespace Bot.Answers.Writing;
 
 /// <summary>What a writer claims.</summary>
-internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences);
+internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
+{
+    /// <summary>Sentences that the writer's reply also had and that are not of the form; in its order, usually none.</summary>
+    public IReadOnlyList<RejectedSentence> Rejected { get; init; } = [];
+}
 
 /// <summary>A sentence with the quotes it rests on.</summary>
 internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quotes);

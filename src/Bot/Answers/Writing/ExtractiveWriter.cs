@@ -19,7 +19,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
 
     public string Name => "extractive";
 
-    public Task<Draft> WriteAsync(Evidence evidence, CancellationToken cancellationToken)
+    public Task<WritingOutcome> WriteAsync(Asked asked, Evidence evidence, CancellationToken cancellationToken)
     {
         var chosen = new List<ScoredCandidate>();
         if (evidence.Parts.Count > 1 && evidence.Whole.Best is not { Features.CoveredInPlace: >= WholeIsEnough })
@@ -41,7 +41,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         }
 
         // Two candidates may hang on the same sentence.
-        return Task.FromResult(new Draft([.. chosen.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)]));
+        return Task.FromResult<WritingOutcome>(new WritingOutcome.Drafted(new Draft([.. chosen.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)])));
     }
 
     private static void Add(List<ScoredCandidate> chosen, ScoredCandidate candidate)

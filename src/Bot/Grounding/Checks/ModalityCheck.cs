@@ -7,7 +7,7 @@ namespace Bot.Grounding.Checks;
 internal static class ModalityCheck
 {
     // Where the verbs are others, what a modal governs is less sure.
-    private const double OtherVerbFactor = 0.6;
+    private const double OtherVerbFactor = 0.45;
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
@@ -46,7 +46,7 @@ internal static class ModalityCheck
             _ when says is not Stance.Plain && held.Contains(says) => 0,
             _ when holds is not Stance.Plain && said.Contains(holds) => 0.3,
             (Stance.Plain, Stance.Must) => 0.2,
-            (Stance.Must, Stance.Plain) => 0.5,
+            (Stance.Must, Stance.Plain) => 0.4,
             (Stance.May, Stance.Plain) => 0.4,
             (Stance.May, Stance.Must) => 0.8,
             (Stance.Plain, Stance.Should) => 0.8,

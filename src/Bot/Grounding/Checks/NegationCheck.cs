@@ -8,6 +8,8 @@ namespace Bot.Grounding.Checks;
 /// <summary>What the evidence affirms may not be denied, nor the other way round.</summary>
 internal static class NegationCheck
 {
+    private const int ScopeReach = 5;
+
     // Where the verbs are others, what a negation governs is less sure.
     private const double OtherVerbWeight = 0.7;
 
@@ -36,13 +38,28 @@ internal static class NegationCheck
             }
 
             var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
-            var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) : comparison.IsUsed(word));
+            var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) || !IsOfThis(comparison, aligned, word) : comparison.IsUsed(word));
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
             {
                 yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
             }
         }
+    }
+
+    // A negation of the evidence concerns the clause when the clause has the word that it denies.
+    private static bool IsOfThis(Comparison comparison, AlignedClause aligned, int negation)
+    {
+        var evidence = comparison.Evidence.Text;
+        for (var word = negation + 1; word < evidence.Words.Count && word <= negation + ScopeReach; word++)
+        {
+            if (evidence.Words[word].Class is WordClass.Content && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !Adverbs.Is(evidence.Words[word].Lower))
+            {
+                return aligned.Anchors.Values.Any(anchor => anchor.Word == word) || comparison.IsInSharedPhrase(word);
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSameVerb(Comparison comparison, AlignedClause aligned, VerbGroup verb, Clause counterpart) => comparison.Sentence.Words[verb.Main].Class is not WordClass.Content

@@ -8,7 +8,7 @@ internal static class QuantifierCheck
 {
     private static readonly Dictionary<string, Quantifier> Quantifiers = new(StringComparer.Ordinal)
     {
-        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.Any, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
+        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.All, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
         ["most"] = Quantifier.Most, ["majority"] = Quantifier.Most, ["mainly"] = Quantifier.Most, ["mostly"] = Quantifier.Most, ["largely"] = Quantifier.Most,
         ["some"] = Quantifier.Some, ["several"] = Quantifier.Some, ["certain"] = Quantifier.Some, ["sometimes"] = Quantifier.Some, ["partly"] = Quantifier.Some, ["occasionally"] = Quantifier.Some, ["many"] = Quantifier.Many, ["few"] = Quantifier.Few, ["rarely"] = Quantifier.Few, ["seldom"] = Quantifier.Few, ["half"] = Quantifier.Half,
         ["only"] = Quantifier.Only, ["exclusively"] = Quantifier.Only, ["solely"] = Quantifier.Only, ["alone"] = Quantifier.Only, ["exclusive"] = Quantifier.Only, ["sole"] = Quantifier.Only, ["merely"] = Quantifier.Only, ["just"] = Quantifier.Only,
@@ -35,6 +35,7 @@ internal static class QuantifierCheck
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
+        var all = In(comparison.Sentence, 0, comparison.Sentence.Words.Count).ToArray();
         foreach (var aligned in comparison.Clauses.Where(aligned => aligned.EvidenceSentence >= 0 && aligned.Anchors.Count > 0))
         {
             var said = In(comparison.Sentence, aligned.Clause.Start, aligned.Clause.End).ToArray();
@@ -49,7 +50,7 @@ internal static class QuantifierCheck
 
             foreach (var (word, quantifier) in held.Where(entry => aligned.Counterpart?.Has(entry.Word) == true))
             {
-                if (Dropped(quantifier, [.. said.Select(entry => entry.Quantifier)]) is > 0 and var weight)
+                if (Dropped(quantifier, [.. all.Select(entry => entry.Quantifier)]) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Words[word].Lower, weight);
                 }
@@ -59,7 +60,7 @@ internal static class QuantifierCheck
 
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
-        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.6 : 1,
+        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.65 : 1,
         Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
@@ -77,7 +78,7 @@ internal static class QuantifierCheck
         return said switch
         {
             Quantifier.Either when !Has("or") => 1,
-            Quantifier.Both when !Has("and") && !Has("both") => 1,
+            Quantifier.Both when Has("or") && !Has("and") && !Has("both") => 1,
             _ => 0,
         };
     }

@@ -65,12 +65,19 @@ internal static class WordsCheck
         }
 
         var isAdverb = Adverbs.Is(written.Lower);
-        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf) ? VerbWeight : 1);
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
     }
 
     // "Locate, identify or arrest": one of a list is said as much as the others.
     private static bool IsListed(Comparison comparison, int word) =>
-        word > 0 && comparison.Sentence.Words[word - 1].Class is WordClass.Coordinator && comparison.Sentence.ClauseOf(word).Verb?.Main != word;
+        word > 1 && comparison.Sentence.Words[word - 1].Class is WordClass.Coordinator && comparison.Sentence.Verbs.Contains(word - 2);
+
+    // "Who must be registered": a clause whose only verb is not found says something of its own.
+    private static bool IsOwnClause(Comparison comparison, int word)
+    {
+        var clause = comparison.Sentence.ClauseOf(word);
+        return clause.Kind is ClauseKind.Relative && clause.Verb?.Main == word;
+    }
 
     private static bool IsName(Comparison comparison, int word) =>
         comparison.Sentence.Words[word].IsCapitalized && comparison.Sentence.Words[word].Span.Start > 0 && !IsFirst(comparison.Sentence, word);

@@ -170,7 +170,9 @@ internal sealed class FrameReader
             return [first];
         }
 
-        var own = chunks.Where(chunk => chunk.Start >= clause.Start && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
+        // "Faced with a threat to the system, the committee may": what stands before the comma is no subject.
+        var from = first < verb.Start && (text.Words[first].Class is WordClass.Preposition || text.Verbs.Contains(first)) ? AfterComma(first, verb.Start) : clause.Start;
+        var own = chunks.Where(chunk => chunk.Start >= from && chunk.End <= verb.Start && chunk.Preposition is null && chunk.Owned is false && !IsObjectOfParticiple(chunk)).ToList();
         if (own.Count == 0)
         {
             return [];
@@ -180,10 +182,24 @@ internal sealed class FrameReader
         return [.. own.Select(chunk => chunk.Head)];
     }
 
+    private int AfterComma(int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (text.Words[word].Lower is ",")
+            {
+                return word + 1;
+            }
+        }
+
+        return from;
+    }
+
     // "The committee, after consulting the CCF, may": the CCF is no subject.
     private bool IsObjectOfParticiple(NounChunk chunk) => chunk.Start > 0 && text.Verbs.Contains(chunk.Start - 1) && !VerbReader.IsParticiple(text.Words[chunk.Start - 1]);
 
-    private bool IsJoined(int end, int start) => Enumerable.Range(end, Math.Max(0, start - end)).All(word => text.Words[word].Class is WordClass.Coordinator or WordClass.Punctuation)
+    // "Access to or use of them": the preposition before "or" belongs to what follows as well.
+    private bool IsJoined(int end, int start) => Enumerable.Range(end, Math.Max(0, start - end)).All(word => text.Words[word].Class is WordClass.Coordinator or WordClass.Punctuation || (text.Words[word].Class is WordClass.Preposition && text.Words[word + 1].Class is WordClass.Coordinator))
         && Enumerable.Range(end, Math.Max(0, start - end)).Any(word => text.Words[word].Class is WordClass.Coordinator);
 
     private HashSet<int> With(NounChunk first)

@@ -26,7 +26,7 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
 
             var start = word;
             var head = -1;
-            while (word < text.Words.Count && IsInside(text, word))
+            while (word < text.Words.Count && (IsInside(text, word) || IsBetweenAdjectives(text, start, word)))
             {
                 if (text.Words[word].Class is WordClass.Content or WordClass.Pronoun)
                 {
@@ -51,6 +51,11 @@ internal sealed record NounChunk(int Start, int End, int Head, int? Preposition,
 
         return chunks;
     }
+
+    // "A serious and imminent threat".
+    private static bool IsBetweenAdjectives(ReadText text, int start, int word) =>
+        word > start && word + 1 < text.Words.Count && text.Words[word].Class is WordClass.Coordinator && Adjectives.Is(text.Words[word - 1].Lower) && !text.Words[word - 1].IsCapitalized
+        && text.Words[start].Class is WordClass.Determiner && IsInside(text, word + 1) && text.Words[word + 1].Class is WordClass.Content;
 
     private static bool IsInside(ReadText text, int word) => text.Words[word].Class switch
     {

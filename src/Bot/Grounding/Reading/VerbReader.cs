@@ -53,7 +53,9 @@ internal static class VerbReader
             }
 
             var isInfinitive = word > start && words[word - 1].Lower == "to" && isVerb(words[word].Lemma);
-            if (isInfinitive || IsParticiple(words[word]) || IsGerund(words[word]))
+            // "The requesting bureau": which bureau is meant, not what it does.
+            var isAttribute = word > start && word + 1 < end && IsGerund(words[word]) && words[word - 1].Class is WordClass.Determiner && words[word + 1].Class is WordClass.Content;
+            if (!isAttribute && (isInfinitive || IsParticiple(words[word]) || IsGerund(words[word])))
             {
                 verbs.Add(word);
             }
@@ -223,6 +225,12 @@ internal static class VerbReader
         if (isBase && groups.Count == 0 && before.Lower.EndsWith('s') && before.Class is WordClass.Content && next?.Class is WordClass.Content)
         {
             return true;
+        }
+
+        // "Is a request or alert": a base form joins no singular verb.
+        if (isBase && before.Class is WordClass.Coordinator && groups.Count > 0 && words[groups[^1].Start].Lower.EndsWith('s'))
+        {
+            return false;
         }
 
         return isBase && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);

@@ -29,6 +29,12 @@ internal sealed record ShownExchange : ShownTurn
         ? "One sentence was taken out, because its source did not bear it out."
         : $"{Record.Removed} sentences were taken out, because their sources did not bear them out.";
 
+    /// <summary>The question that was looked up in place of a follow-up; null when it was taken as it was asked.</summary>
+    public string? Rewritten => Record.Rewritten is { } rewritten ? DisplayText.Of(rewritten) : null;
+
+    /// <summary>Why no model worded the answer; null when none was to.</summary>
+    public string? FallbackSentence => Record.Fallback is { } fallback ? $"Quoted from the sources: {fallback}." : null;
+
     /// <summary>Lays out an exchange.</summary>
     /// <param name="number">From 1 in the conversation.</param>
     /// <param name="logged">From the log.</param>

@@ -1,0 +1,11 @@
+namespace Bot.Answers;
+
+/// <summary>An outcome with how it came about.</summary>
+internal sealed record Decision(Outcome Outcome, string Writer)
+{
+    /// <summary>Why the sources are quoted although a model was to word the answer; null otherwise.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>Writes it down.</summary>
+    public AnswerRecord Record(double elapsedMs) => AnswerRecord.Of(Outcome, Writer, elapsedMs) with { Fallback = Fallback };
+}

@@ -23,11 +23,11 @@ internal static class VerdictDecider
     private const double LeastWithCoverage = 0.25;
     private const double FullCoverage = 0.8;
 
-    private const double LeastBesideDenial = 0.8;
-
     // The same before it can state, and how much of the claim a word may tell that only the gate misses.
     private const double LeastToState = 0.5;
     private const double LeastCoverageToState = 0.65;
+    private const double NearlyAll = 0.99;
+    private const double LeastBesideUnfound = 0.6;
     private const double LightGap = 0.2;
 
     // With hardly a word missing and both denying or both affirming, a doubt about which clause denies is the gate's doubt about the wording.
@@ -70,14 +70,13 @@ internal static class VerdictDecider
     private static Verdict.Differs Differing(JudgedReading reading, IReadOnlyList<Fault> faults) =>
         new([.. faults.Select(fault => new Difference(fault.Kind, fault.Said, fault.Held))], Quotes([reading]));
 
-    // Where the source denies something beside what the gate finds in full, the rest of the claim must be there too.
+    // Where the gate lets a word pass that it did not find, search must have found most of the others.
     private static bool IsSupported(JudgedReading reading) =>
-        reading.Judgement.IsSupported && CouldState(reading) && (!reading.DeniesOtherwise || (!reading.ClaimDenies && reading.Covered >= LeastBesideDenial));
+        reading.Judgement.IsSupported && CouldState(reading) && (reading.Judgement.Coverage > NearlyAll || reading.Covered >= LeastBesideUnfound);
 
     /// <summary>Whether the gate misses nothing but words that tell little of the claim.</summary>
     private static bool IsSupportedButForLightWords(JudgedReading reading) =>
         CouldState(reading)
-        && !reading.DeniesOtherwise
         && reading.Judgement.Coverage >= LeastCoverageToState
         && reading.Gap <= LightGap
         && reading.Judgement.Faults.All(fault => IsLight(fault) || (fault.Kind is FaultKind.Negation && reading is { ClaimDenies: true, Gap: <= SlightGap }));
@@ -88,7 +87,7 @@ internal static class VerdictDecider
         || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just");
 
     private static bool CouldState(JudgedReading reading) =>
-        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures;
+        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
 
     /// <summary>Another figure, another date, or yes for no.</summary>
     private static List<Fault> Contradictions(JudgedReading reading) =>

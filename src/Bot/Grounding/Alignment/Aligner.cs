@@ -4,7 +4,7 @@ using Bot.Grounding.Wording;
 namespace Bot.Grounding.Alignment;
 
 /// <summary>Finds for each word of a sentence the word of the evidence that says the same, clause by clause.</summary>
-internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingTable wording, IReadOnlySet<int> figures)
+internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingTable wording, IReadOnlySet<int> figures, IReadOnlyList<Quantity> quantities)
 {
     // A clause of few words goes where its neighbours went unless another place has clearly more of it.
     private const double NeighbourBonus = 0.12;
@@ -75,16 +75,17 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
         double all = 0;
         for (var word = clause.Start; word < clause.End; word++)
         {
-            if (sentence.Words[word].Class is WordClass.Number)
+            if (Tells(sentence, word) && !figures.Contains(word) && !wording.IsGeneric(sentence.Words[word].Lemma))
             {
                 all++;
-                found += anchors.ContainsKey(word) ? 1 : 0;
+                found += anchors.TryGetValue(word, out var anchor) && anchor.Relation is not (Relation.Alternative or Relation.Opposite or Relation.Narrower) ? anchor.IsNearby ? 0.8 : 1 : 0;
             }
-            else if (Tells(sentence, word) && !wording.IsGeneric(sentence.Words[word].Lemma))
-            {
-                all++;
-                found += anchors.TryGetValue(word, out var anchor) && anchor.Relation is not (Relation.Alternative or Relation.Opposite or Relation.Narrower) ? anchor.IsNearby ? 0.8 : 1 : figures.Contains(word) ? 0.5 : 0;
-            }
+        }
+
+        foreach (var quantity in quantities.Where(quantity => clause.Has(quantity.Start)))
+        {
+            all++;
+            found += evidence.Quantities.Any(other => evidence.Text.SentenceOf(other.Start) == candidate && (other.IsSame(quantity) || (quantity.Unit.Length == 0 && other.Figure == quantity.Figure))) ? 1 : 0;
         }
 
         return new Tried(anchors, all == 0 ? 0.5 : found / all, found);

@@ -13,7 +13,7 @@ internal sealed class Comparison
         Wording = wording;
         Dates = FigureReader.Dates(sentence.Words);
         Quantities = FigureReader.Quantities(sentence.Words, Dates);
-        Clauses = new Aligner(evidence, sentence, wording, FigureWords()).Align();
+        Clauses = new Aligner(evidence, sentence, wording, FigureWords(), Quantities).Align();
         Anchors = Clauses.SelectMany(clause => clause.Anchors).ToDictionary(anchor => anchor.Key, anchor => anchor.Value);
     }
 
@@ -37,20 +37,31 @@ internal sealed class Comparison
 
     private HashSet<int>? used;
 
+    /// <summary>The families of the sentence's words that are found.</summary>
+    public IReadOnlySet<string> SaidFamilies => saidFamilies ??= Anchors.Where(anchor => anchor.Value.Relation >= Relation.Entails).SelectMany(anchor => new[] { Wording.FamilyOf(Sentence.Words[anchor.Key].Lemma), Wording.FamilyOf(Evidence.Text.Words[anchor.Value.Word].Lemma) }).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string>? saidFamilies;
+
     /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
     public bool IsUsed(int word) => Used.Contains(word) || IsInSharedPhrase(word);
 
-    /// <summary>Whether a word of the evidence is part of an expression of several words that an expression of the sentence means.</summary>
-    public bool IsInSharedPhrase(int word) =>
-        Evidence.TermsAt(word).Any(term => term.End - term.Start > 1 && SentenceTerms.Any(other => WordingTable.Of(term.Entry, other.Entry) >= Relation.Entails && Anchors.ContainsKey(other.Start)));
+    /// <summary>Whether a word of the evidence is part of an expression of several words for which the sentence has one that means the same.</summary>
+    public bool IsInSharedPhrase(int word) => SharedPhrases.Any(pair => pair.Held.Start <= word && word < pair.Held.End);
 
-    /// <summary>Whether a word of the sentence is part of an expression of several words that an expression of the evidence means.</summary>
-    public bool IsSaidInPhrase(int word) =>
-        SentenceTerms.Any(term => term.End - term.Start > 1 && term.Start <= word && word < term.End && Anchors.TryGetValue(word, out var anchor) && Evidence.TermsAt(anchor.Word).Any(other => WordingTable.Of(other.Entry, term.Entry) >= Relation.Entails));
+    /// <summary>Whether a word of the sentence is part of an expression of several words for which the evidence has one that means the same.</summary>
+    public bool IsSaidInPhrase(int word) => SharedPhrases.Any(pair => pair.Said.Start <= word && word < pair.Said.End);
 
-    private List<Term> SentenceTerms => sentenceTerms ??= Wording.Terms(Sentence.Words);
+    private List<(Term Said, Term Held)> SharedPhrases => sharedPhrases ??=
+    [
+        .. from said in Wording.Terms(Sentence.Words)
+           where Anchors.ContainsKey(said.Start)
+           let place = Of(said.Start).EvidenceSentence
+           from held in Evidence.Terms
+           where said.End - said.Start > 1 && held.End - held.Start > 1 && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
+           select (said, held),
+    ];
 
-    private List<Term>? sentenceTerms;
+    private List<(Term Said, Term Held)>? sharedPhrases;
 
     /// <summary>The aligned clause that a word of the sentence belongs to.</summary>
     public AlignedClause Of(int word) => Clauses.First(aligned => aligned.Clause.Has(word));

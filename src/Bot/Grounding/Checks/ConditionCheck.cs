@@ -27,18 +27,12 @@ internal static class ConditionCheck
             var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
             var counterparts = place.Where(aligned => aligned.Clause.Kind is not (ClauseKind.Condition or ClauseKind.Exception)).Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
             var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
-            if (hasOwn && conditions.Length > 1 && conditions.Any(condition => evidence.Words[condition.Start].Lower is "or" || (condition.Start > 0 && evidence.Words[condition.Start - 1].Lower is "or")))
-            {
-                // One of several conditions, each of which is enough.
-                continue;
-            }
-
             var isConditional = comparison.Sentence.Words.Any(word => Markers.Contains(word.Lower));
             var kept = conditions.Where(condition => Share(comparison, condition) >= (isConditional ? KeptShare : SilentlyKeptShare)).ToArray();
             foreach (var condition in conditions.Except(kept))
             {
                 // Of several conditions each of which is enough, one may be told alone.
-                var isOneOfMany = kept.Any(other => IsAlternative(evidence, condition, other));
+                var isOneOfMany = kept.Any(other => IsAlternative(evidence, condition, other)) || (hasOwn && condition.Kind is ClauseKind.Condition && IsFollowedByOr(evidence, condition));
                 if (!isOneOfMany && !counterparts.Contains(condition) && IsGoverned(evidence, condition, counterparts) && !StandsForIt(comparison, place))
                 {
                     yield return new Finding(FaultKind.Condition, comparison.Sentence.Text, evidence.Written(condition.Start, condition.End));
@@ -65,11 +59,25 @@ internal static class ConditionCheck
         var telling = Enumerable.Range(condition.Start, condition.End - condition.Start)
             .Where(word => Aligner.Tells(comparison.Evidence.Text, word) && !comparison.Wording.IsGeneric(comparison.Evidence.Text.Words[word].Lemma))
             .ToArray();
-        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word)) / telling.Length;
+        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word) || comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[word].Lemma))) / telling.Length;
     }
 
     private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
         || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));
+
+    // "When the purpose is achieved, a request ends, or the conditions are no longer met".
+    private static bool IsFollowedByOr(ReadText text, Clause condition)
+    {
+        for (var word = condition.Start; word < text.Words.Count && text.SentenceOf(word) == condition.Sentence; word++)
+        {
+            if (text.Words[word].Lower is "or" && (word == text.ClauseOf(word).Start || text.Words[word - 1].Lower is ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAlternative(ReadText text, Clause condition, Clause other) =>
         text.Words[First(text, condition)].Lower == text.Words[First(text, other)].Lower;

@@ -9,7 +9,7 @@ internal static class FigureCheck
     private const int Reach = 4;
 
     // A word that stands before its figure in the sentence mostly does so in the evidence.
-    private const int OtherSide = 4;
+    private const int OtherSide = 6;
 
     public static IEnumerable<Finding> Find(Comparison comparison) => [.. Quantities(comparison), .. Dates(comparison)];
 

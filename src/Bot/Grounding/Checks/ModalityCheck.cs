@@ -11,6 +11,7 @@ internal static class ModalityCheck
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
+        Finding? other = null;
         var hedges = StanceReader.Of(comparison.Sentence, 0, comparison.Sentence.Words.Count);
         foreach (var aligned in comparison.Clauses)
         {
@@ -29,10 +30,24 @@ internal static class ModalityCheck
 
             var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
             var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(hedges, held));
-            if (weight > 0)
+            if (weight > 0 && (isSameVerb || weight > other?.Weight || other is null))
             {
-                yield return new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
+                var finding = new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
+                if (isSameVerb)
+                {
+                    yield return finding;
+                }
+                else
+                {
+                    other = finding;
+                }
             }
+        }
+
+        // Doubts about verbs that are others do not add up.
+        if (other is not null)
+        {
+            yield return other;
         }
     }
 

@@ -37,7 +37,7 @@ internal static class NegationCheck
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) || (Scope(comparison.Sentence, word) is { } denied && !aligned.Clause.Has(denied)) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) || !IsOfThis(comparison, aligned, word) : comparison.IsUsed(word));
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
@@ -50,16 +50,21 @@ internal static class NegationCheck
     // A negation of the evidence concerns the clause when the clause has the word that it denies.
     private static bool IsOfThis(Comparison comparison, AlignedClause aligned, int negation)
     {
-        var evidence = comparison.Evidence.Text;
-        for (var word = negation + 1; word < evidence.Words.Count && word <= negation + ScopeReach; word++)
+        return Scope(comparison.Evidence.Text, negation) is not { } word || aligned.Anchors.Values.Any(anchor => anchor.Word == word) || comparison.IsInSharedPhrase(word);
+    }
+
+    // The word that a negation denies: the next that tells something.
+    private static int? Scope(ReadText text, int negation)
+    {
+        for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach; word++)
         {
-            if (evidence.Words[word].Class is WordClass.Content && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !Adverbs.Is(evidence.Words[word].Lower))
+            if (text.Words[word].Class is WordClass.Content && !WordsCheck.IsLight(text.Words[word]) && !Adverbs.Is(text.Words[word].Lower))
             {
-                return aligned.Anchors.Values.Any(anchor => anchor.Word == word) || comparison.IsInSharedPhrase(word);
+                return word;
             }
         }
 
-        return true;
+        return null;
     }
 
     private static bool IsSameVerb(Comparison comparison, AlignedClause aligned, VerbGroup verb, Clause counterpart) => comparison.Sentence.Words[verb.Main].Class is not WordClass.Content
@@ -72,7 +77,7 @@ internal static class NegationCheck
         for (var word = clause.Start; word < clause.End; word++)
         {
             var written = text.Words[word];
-            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) : Denies(text, word)))
+            if (!isShared(word) && (written.Class is WordClass.Negation ? !IsOfBound(text, word) && !IsExclusive(text, word) : Denies(text, word)))
             {
                 found++;
             }
@@ -80,6 +85,11 @@ internal static class NegationCheck
 
         return found;
     }
+
+    /// <summary>Whether a negation means "only": "no one but", "nothing except".</summary>
+    public static bool IsExclusive(ReadText text, int word) =>
+        (word + 1 < text.Words.Count && text.Words[word + 1].Lower is "but" or "except")
+        || (word + 2 < text.Words.Count && text.Words[word + 1].Lower is "one" or "other" && text.Words[word + 2].Lower is "but" or "except" or "than");
 
     /// <summary>Whether a clause denies something.</summary>
     public static bool IsNegated(ReadText text, Clause clause) => Negations(text, clause, _ => false) % 2 == 1;

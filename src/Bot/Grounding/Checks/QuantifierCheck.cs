@@ -42,7 +42,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }
@@ -70,15 +70,23 @@ internal static class QuantifierCheck
         _ => 1,
     };
 
+    // "Not by itself", "limited to": only, in other words.
+    private static bool IsExclusive(Comparison comparison, AlignedClause aligned)
+    {
+        var evidence = comparison.Evidence.Text;
+        return Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.SentenceOf(word) == aligned.EvidenceSentence && evidence.Words[word].Lower is "itself" or "themselves" or "limited" or "own" or "exclusive");
+    }
+
     // One of two for both, and the other way round, where the evidence only has "and" or "or".
     private static double Joined(Comparison comparison, AlignedClause aligned, Quantifier said)
     {
         var evidence = comparison.Evidence.Text;
+        var saysBothAnd = Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).SkipWhile(word => comparison.Sentence.Words[word].Lower is not "both").Any(word => comparison.Sentence.Words[word].Lower is "and");
         bool Has(string lower) => Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.Words[word].Lower == lower && evidence.SentenceOf(word) == aligned.EvidenceSentence);
         return said switch
         {
             Quantifier.Either when !Has("or") => 1,
-            Quantifier.Both when Has("or") && !Has("and") && !Has("both") => 1,
+            Quantifier.Both when saysBothAnd && Has("or") && !Has("and") && !Has("both") => 1,
             _ => 0,
         };
     }
@@ -101,6 +109,12 @@ internal static class QuantifierCheck
     {
         for (var word = start; word < end; word++)
         {
+            if (text.Words[word].Class is WordClass.Negation && NegationCheck.IsExclusive(text, word))
+            {
+                yield return (word, Quantifier.Only);
+                continue;
+            }
+
             // "At most", "some 200": a bound, no quantifier.
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")

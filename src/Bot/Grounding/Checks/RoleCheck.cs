@@ -92,7 +92,7 @@ internal static class RoleCheck
     {
         var evidence = comparison.Evidence.Text;
         var anchored = comparison.Anchors[word].Word;
-        return head == anchored
+        return head == anchored || (head == anchored + 1 && evidence.Words[anchored].Class is WordClass.Content && !evidence.Words[anchored].IsPossessive)
             || (comparison.Anchors[word].Relation >= Relation.Entails && comparison.Wording.FamilyOf(evidence.Words[head].Lemma) == comparison.Wording.FamilyOf(evidence.Words[anchored].Lemma) && HasSameName(comparison, word, head));
     }
 

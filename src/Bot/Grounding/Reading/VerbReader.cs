@@ -80,19 +80,12 @@ internal static class VerbReader
 
     private static VerbGroup AuxiliaryGroup(IReadOnlyList<Word> words, int first, int end, Func<string, bool> isVerb)
     {
-        var lastAuxiliary = first;
-        var word = first + 1;
-        while (word < end && (words[word].Class is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Filler || (words[word].Lower is "first" or "longer" or "once" or "newly" or "ever" && word + 1 < end && IsParticiple(words[word + 1])) || words[word].Lower is "all" or "both" or "each" or "itself" or "either" || IsAdverb(words, word, end)))
+        var (lastAuxiliary, word) = SkipAuxiliaries(words, first, first + 1, end);
+        if (AfterParenthesis(words, word, end) is var behind && behind > word)
         {
-            if (words[word].Class is WordClass.Auxiliary or WordClass.Modal)
-            {
-                lastAuxiliary = word;
-            }
-
-            word++;
+            (lastAuxiliary, word) = SkipAuxiliaries(words, lastAuxiliary, behind, end);
         }
 
-        word = AfterParenthesis(words, word, end);
         if (word < end && words[word].Class is WordClass.Content)
         {
             var auxiliary = words[lastAuxiliary];
@@ -107,6 +100,27 @@ internal static class VerbReader
 
         return Extended(words, new VerbGroup(first, lastAuxiliary + 1, lastAuxiliary, IsPassive: false), end, isVerb);
     }
+
+    private static (int LastAuxiliary, int Next) SkipAuxiliaries(IReadOnlyList<Word> words, int lastAuxiliary, int from, int end)
+    {
+        var word = from;
+        while (word < end && (words[word].Class is WordClass.Auxiliary or WordClass.Modal or WordClass.Negation or WordClass.Filler || IsSkipped(words, word, end)))
+        {
+            if (words[word].Class is WordClass.Auxiliary or WordClass.Modal)
+            {
+                lastAuxiliary = word;
+            }
+
+            word++;
+        }
+
+        return (lastAuxiliary, word);
+    }
+
+    private static bool IsSkipped(IReadOnlyList<Word> words, int word, int end) =>
+        words[word].Lower is "all" or "both" or "each" or "itself" or "either"
+        || (words[word].Lower is "first" or "longer" or "once" or "newly" or "ever" && word + 1 < end && IsParticiple(words[word + 1]))
+        || IsAdverb(words, word, end);
 
     // "Has to send", "is required to be sent": what has to be done is the verb.
     private static VerbGroup Extended(IReadOnlyList<Word> words, VerbGroup group, int end, Func<string, bool> isVerb)
@@ -217,7 +231,7 @@ internal static class VerbReader
         }
 
         // "Can follow the status, exchange messages and read": each of a list.
-        if (isBase && before.Lower is "," && groups.Count > 0 && words[groups[^1].Start].Class is WordClass.Modal && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
+        if (isBase && before.Lower is "," && groups.Any(group => words[group.Start].Class is WordClass.Modal) && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
         {
             return true;
         }

@@ -72,7 +72,7 @@ public sealed class LocalSite : IAsyncDisposable
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
         await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
-            Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
+            Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, [], change: 1, CancellationToken.None);
 
     /// <summary>Puts a verdict into the log, as a checker would.</summary>
     public async Task RecordAsync(string thread, string statement, CheckRecord record) =>

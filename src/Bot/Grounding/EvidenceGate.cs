@@ -17,6 +17,9 @@ public sealed class EvidenceGate
     // A small difference makes a missing word only half as doubtful again: a sentence in other words shows both.
     private const double DifferingShare = 0.5;
 
+    // What is longer than any sentence of a draft is not worth the time that the comparison of every pair of words takes.
+    private const int MaxSentence = 1_000;
+
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
         FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
@@ -29,8 +32,9 @@ public sealed class EvidenceGate
     public EvidenceGate(Glossary glossary) => wording = WordingTable.Shipped(glossary);
 
     /// <summary>Judges one sentence.</summary>
-    /// <param name="sentence">The sentence as it would be shown.</param>
-    /// <param name="evidence">The places it rests on; never empty.</param>
+    /// <remarks>A sentence of more than 1,000 UTF-16 units or without a letter or digit is carried word for word only. Of a passage of more than 20,000 units only what stands near the quote is read.</remarks>
+    /// <param name="sentence">The sentence as it would be shown; any text.</param>
+    /// <param name="evidence">The places it rests on; where it is empty, nothing is carried.</param>
     public Judgement Judge(string sentence, IReadOnlyList<QuotedEvidence> evidence)
     {
         if (evidence.Any(quoted => WordForWord.Stands(sentence, quoted)))
@@ -38,7 +42,17 @@ public sealed class EvidenceGate
             return new Judgement(1, []);
         }
 
-        var comparison = Compare(sentence, evidence);
+        if (evidence.Count == 0 || sentence.Length > MaxSentence || !sentence.Any(char.IsLetterOrDigit))
+        {
+            return new Judgement(0, [new Fault(FaultKind.Addition, sentence, null)]);
+        }
+
+        if (ForeignText.Is(sentence) || evidence.Any(quoted => ForeignText.Is(quoted.Passage)))
+        {
+            return new Judgement(0, [new Fault(FaultKind.Language, sentence, null)]);
+        }
+
+        var comparison = Compare(sentence, [.. evidence.Select(Surroundings.Of)]);
         var findings = Findings(comparison);
         var coverage = Coverage(comparison);
         var missing = findings.Where(finding => finding.Kind is FaultKind.Addition).Sum(finding => finding.Weight);

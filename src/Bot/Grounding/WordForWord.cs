@@ -10,13 +10,13 @@ internal static class WordForWord
     {
         var said = sentence.Trim();
         var text = quoted.Span.In(quoted.Passage);
-        var at = said.Length == 0 ? -1 : text.IndexOf(said, StringComparison.Ordinal);
-        if (at < 0)
+        if (said.Length == 0 || !text.Contains(said, StringComparison.Ordinal))
         {
             return false;
         }
 
         var sentences = SentenceSplitter.Split(text, "en");
-        return sentences.Any(span => span.Start == at) && sentences.Any(span => span.End == at + said.Length);
+        var ends = sentences.Select(span => span.End).ToHashSet();
+        return sentences.Any(span => ends.Contains(span.Start + said.Length) && text.AsSpan(span.Start).StartsWith(said));
     }
 }

@@ -4,20 +4,21 @@ using Bot.Grounding.Wording;
 namespace Bot.Grounding.Alignment;
 
 /// <summary>Finds for each word of a sentence the word of the evidence that says the same, clause by clause.</summary>
-internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingTable wording, IReadOnlySet<int> figures, IReadOnlyList<Quantity> quantities)
+internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingTable wording, IReadOnlyList<Term> terms, IReadOnlySet<int> figures, IReadOnlyList<Quantity> quantities)
 {
     // A clause of few words goes where its neighbours went unless another place has clearly more of it.
     private const double NeighbourBonus = 0.12;
 
-    private readonly List<Term> terms = wording.Terms(sentence.Words);
+    private readonly Dictionary<WordingEntry, (Term Term, Relation Relation)[]> related = [];
 
     /// <summary>The clauses of the sentence in order, each aligned.</summary>
     public List<AlignedClause> Align()
     {
-        var candidates = Enumerable.Range(0, evidence.Text.Clauses.Count == 0 ? 0 : evidence.Text.Clauses[^1].Sentence + 1).Where(evidence.Quoted.Contains).ToArray();
+        var candidates = evidence.Quoted.Order().ToArray();
         var parts = sentence.Clauses.SelectMany(clause => Fragments.Of(sentence, clause)).ToArray();
         var bySentence = parts.Select(clause => candidates.Select(candidate => Anchored(clause, candidate)).ToArray()).ToArray();
         var overall = candidates.Select((_, place) => bySentence.Sum(tried => tried[place].Weight)).ToArray();
+        var most = Math.Max(1, overall.DefaultIfEmpty().Max());
         var aligned = new List<AlignedClause>();
         for (var clause = 0; clause < parts.Length; clause++)
         {
@@ -25,7 +26,7 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
             var bestScore = -1.0;
             for (var place = 0; place < candidates.Length; place++)
             {
-                var score = bySentence[clause][place].Coverage + (NeighbourBonus * overall[place] / Math.Max(1, overall.Max()));
+                var score = bySentence[clause][place].Coverage + (NeighbourBonus * overall[place] / most);
                 if (score > bestScore + 1e-9)
                 {
                     (best, bestScore) = (place, score);
@@ -117,21 +118,26 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
     private (Term Term, Relation Relation)? Best(Term term, int candidate)
     {
         (Term Term, Relation Relation)? best = null;
-        foreach (var other in evidence.Terms)
+        foreach (var other in Related(term.Entry))
         {
-            if (!IsIn(other.Start, candidate))
+            if (other.Relation > (best?.Relation ?? Relation.None) && evidence.IsIn(other.Term.Start, candidate))
             {
-                continue;
-            }
-
-            var relation = WordingTable.Of(other.Entry, term.Entry);
-            if (relation > (best?.Relation ?? Relation.None))
-            {
-                best = (other, relation);
+                best = other;
             }
         }
 
         return best;
+    }
+
+    // The same for every place of the evidence, so found once.
+    private (Term Term, Relation Relation)[] Related(WordingEntry entry)
+    {
+        if (!related.TryGetValue(entry, out var found))
+        {
+            related[entry] = found = [.. evidence.TermsNear(entry).Select(other => (other, WordingTable.Of(other.Entry, entry)))];
+        }
+
+        return found;
     }
 
     private Anchor? Identical(int word, int candidate, int expected)
@@ -139,9 +145,9 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
         var family = wording.FamilyOf(sentence.Words[word].Lemma);
         Anchor? best = null;
         var bestDistance = int.MaxValue;
-        for (var other = 0; other < evidence.Text.Words.Count; other++)
+        foreach (var other in evidence.WordsAt(candidate))
         {
-            if (!IsIn(other, candidate) || !IsOfFamily(other, family))
+            if (!IsOfFamily(other, family))
             {
                 continue;
             }
@@ -160,11 +166,9 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
 
     private bool IsOfFamily(int other, string family)
     {
-        var found = wording.FamilyOf(evidence.Text.Words[other].Lemma);
+        var found = evidence.FamilyOf(other);
         return found == family || (Tells(evidence.Text, other) && Derivations.AreRelated(found, family));
     }
-
-    private bool IsIn(int word, int candidate) => evidence.Text.SentenceOf(word) == candidate || evidence.Nearby(candidate).Contains(word);
 
     // The clause whose verb is the sentence's verb; else the one that has most of its words.
     private Clause? Counterpart(Clause clause, int candidate, Dictionary<int, Anchor> anchors)
@@ -187,7 +191,7 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Start)
             .FirstOrDefault()?.Key
-            ?? evidence.Text.Clauses.FirstOrDefault(other => other.Sentence == candidate);
+            ?? evidence.Text.ClausesIn(candidate)[0];
     }
 
     private sealed record Tried(Dictionary<int, Anchor> Anchors, double Coverage, double Weight);

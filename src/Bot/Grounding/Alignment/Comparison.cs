@@ -6,6 +6,8 @@ namespace Bot.Grounding.Alignment;
 /// <summary>A sentence held against its evidence, as the checks see it.</summary>
 internal sealed class Comparison
 {
+    private readonly List<Term> terms;
+
     public Comparison(ReadEvidence evidence, ReadText sentence, WordingTable wording)
     {
         Evidence = evidence;
@@ -13,7 +15,8 @@ internal sealed class Comparison
         Wording = wording;
         Dates = FigureReader.Dates(sentence.Words);
         Quantities = FigureReader.Quantities(sentence.Words, Dates);
-        Clauses = new Aligner(evidence, sentence, wording, FigureWords(), Quantities).Align();
+        terms = wording.Terms(sentence.Words);
+        Clauses = new Aligner(evidence, sentence, wording, terms, FigureWords(), Quantities).Align();
         Anchors = Clauses.SelectMany(clause => clause.Anchors).ToDictionary(anchor => anchor.Key, anchor => anchor.Value);
     }
 
@@ -53,11 +56,11 @@ internal sealed class Comparison
 
     private List<(Term Said, Term Held)> SharedPhrases => sharedPhrases ??=
     [
-        .. from said in Wording.Terms(Sentence.Words)
-           where Anchors.ContainsKey(said.Start)
+        .. from said in terms
+           where said.End - said.Start > 1 && Anchors.ContainsKey(said.Start)
            let place = Of(said.Start).EvidenceSentence
-           from held in Evidence.Terms
-           where said.End - said.Start > 1 && held.End - held.Start > 1 && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
+           from held in Evidence.TermsNear(said.Entry)
+           where held.End - held.Start > 1 && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
            select (said, held),
     ];
 
@@ -67,7 +70,10 @@ internal sealed class Comparison
     public AlignedClause Of(int word) => Clauses.First(aligned => aligned.Clause.Has(word));
 
     /// <summary>Whether a word of the sentence tells something that the evidence has to have, figures left to their own checks.</summary>
-    public bool Tells(int word) => Aligner.Tells(Sentence, word) && !FigureWords().Contains(word) && !Wording.IsGeneric(Sentence.Words[word].Lemma);
+    public bool Tells(int word) => Aligner.Tells(Sentence, word) && !IsFigure(word) && !Wording.IsGeneric(Sentence.Words[word].Lemma);
+
+    /// <summary>Whether a word of the sentence is part of a figure or date.</summary>
+    public bool IsFigure(int word) => FigureWords().Contains(word);
 
     private HashSet<int>? figureWords;
 

@@ -7,6 +7,10 @@ namespace Bot.Grounding.Alignment;
 internal sealed class ReadEvidence
 {
     private readonly Dictionary<int, HashSet<int>> nearby = [];
+    private readonly Dictionary<int, int[]> wordsAt = [];
+    private readonly Dictionary<int, List<Term>> termsAt = [];
+    private readonly Dictionary<int, List<int>> termsOfGroup = [];
+    private readonly string[] families;
 
     public ReadEvidence(ReadText text, IReadOnlySet<int> quoted, WordingTable wording)
     {
@@ -16,21 +20,21 @@ internal sealed class ReadEvidence
         Dates = FigureReader.Dates(text.Words);
         Quantities = FigureReader.Quantities(text.Words, Dates);
         Frames = FrameReader.Read(text, wording.IsNominal);
-        foreach (var term in Terms)
+        families = [.. text.Words.Select(word => wording.FamilyOf(word.Lemma))];
+        for (var place = 0; place < Terms.Count; place++)
         {
+            var term = Terms[place];
+            foreach (var group in term.Entry.Groups)
+            {
+                Put(termsOfGroup, group, place);
+            }
+
             for (var word = term.Start; word < term.End; word++)
             {
-                if (!termsAt.TryGetValue(word, out var terms))
-                {
-                    termsAt[word] = terms = [];
-                }
-
-                terms.Add(term);
+                Put(termsAt, word, term);
             }
         }
     }
-
-    private readonly Dictionary<int, List<Term>> termsAt = [];
 
     public ReadText Text { get; }
 
@@ -48,6 +52,31 @@ internal sealed class ReadEvidence
     /// <summary>The expressions that hold a word.</summary>
     public IReadOnlyList<Term> TermsAt(int word) => termsAt.TryGetValue(word, out var terms) ? terms : [];
 
+    /// <summary>The expressions that have to do with one of the sentence, in order.</summary>
+    public IEnumerable<Term> TermsNear(WordingEntry entry) => entry.Groups
+        .SelectMany(group => termsOfGroup.TryGetValue(group, out var places) ? places : [])
+        .Distinct()
+        .Order()
+        .Select(place => Terms[place]);
+
+    /// <summary>The base form that stands for the whole family of a word.</summary>
+    public string FamilyOf(int word) => families[word];
+
+    /// <summary>Whether a word belongs to a sentence or to what it refers back to.</summary>
+    public bool IsIn(int word, int sentence) => Text.SentenceOf(word) == sentence || Nearby(sentence).Contains(word);
+
+    /// <summary>The words of a sentence and those it refers back to, in order.</summary>
+    public IReadOnlyList<int> WordsAt(int sentence)
+    {
+        if (!wordsAt.TryGetValue(sentence, out var words))
+        {
+            var first = Text.FirstWord(sentence);
+            wordsAt[sentence] = words = [.. Nearby(sentence).Order(), .. Enumerable.Range(first, Text.EndWord(sentence) - first)];
+        }
+
+        return words;
+    }
+
     /// <summary>The words before a sentence to which it refers back: what "it" and "they" stand for, and what "the request" was said to be.</summary>
     public IReadOnlySet<int> Nearby(int sentence)
     {
@@ -57,5 +86,15 @@ internal sealed class ReadEvidence
         }
 
         return words;
+    }
+
+    private static void Put<T>(Dictionary<int, List<T>> lists, int key, T added)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(added);
     }
 }

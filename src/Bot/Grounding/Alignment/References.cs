@@ -9,18 +9,26 @@ internal static class References
 
     private static readonly HashSet<string> Definite = new(StringComparer.Ordinal) { "the", "this", "these", "those", "such", "that", "its", "their" };
 
+    // What "it" stands for is looked for in so many sentences before.
+    private const int Reach = 3;
+
+    // The sentence before may begin with "it" as well; what lies further back than this is out of reach.
+    private const int Depth = Reach - 1;
+
     /// <summary>The words of earlier sentences that a sentence refers back to.</summary>
-    public static HashSet<int> Back(ReadText text, int sentence)
+    public static HashSet<int> Back(ReadText text, int sentence) => Back(text, sentence, Depth);
+
+    private static HashSet<int> Back(ReadText text, int sentence, int depth)
     {
         var found = new HashSet<int>();
         var words = text.Words;
-        var first = FirstWord(text, sentence);
-        if (first <= 0)
+        if (sentence <= 0)
         {
             return found;
         }
 
-        var end = EndWord(text, sentence);
+        var first = text.FirstWord(sentence);
+        var end = text.EndWord(sentence);
         var hasPronoun = false;
         for (var word = first; word < end; word++)
         {
@@ -34,17 +42,18 @@ internal static class References
         if (hasPronoun)
         {
             AddSubject(found, text, sentence - 1);
-            found.UnionWith(Back(text, sentence - 1).Where(word => text.SentenceOf(word) >= sentence - 3));
+            if (depth > 0)
+            {
+                found.UnionWith(Back(text, sentence - 1, depth - 1).Where(word => text.SentenceOf(word) >= sentence - Reach));
+            }
         }
 
         return found;
     }
 
-    // "A source that decides to keep them must give its reasons": what "its" stands for is named in the sentence itself.
+    // "A source that decides must give its reasons": what "its" stands for is new in the sentence itself.
     private static bool IsOwn(ReadText text, int word, int first) =>
-        text.Words[word].Lower is "its" or "their" or "his" or "her" && word > first + 1 && text.Words[first].Class is not WordClass.Pronoun
-        && Enumerable.Range(first, word - first).Count(before => text.Words[before].Class is WordClass.Content) > 2
-        && text.Words[first].Class is WordClass.Content or WordClass.Determiner && !Pronouns.Contains(text.Words[first].Lower);
+        text.Words[word].Lower is "its" or "their" or "his" or "her" && text.Words[first].Lower is "a" or "an" or "each" or "every" or "any" or "no";
 
     private static bool IsDefinite(IReadOnlyList<Word> words, int word, int first)
     {
@@ -95,7 +104,7 @@ internal static class References
 
     private static void AddSubject(HashSet<int> found, ReadText text, int sentence)
     {
-        if (text.Clauses.FirstOrDefault(clause => clause.Sentence == sentence && clause.Verb is not null) is not { Verb: { } verb } clause)
+        if (text.ClausesIn(sentence).FirstOrDefault(clause => clause.Verb is not null) is not { Verb: { } verb } clause)
         {
             return;
         }
@@ -112,8 +121,4 @@ internal static class References
             found.Add(word);
         }
     }
-
-    private static int FirstWord(ReadText text, int sentence) => text.Clauses.First(clause => clause.Sentence == sentence).Start;
-
-    private static int EndWord(ReadText text, int sentence) => text.Clauses.Last(clause => clause.Sentence == sentence).End;
 }

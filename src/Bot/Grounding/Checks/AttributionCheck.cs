@@ -37,13 +37,8 @@ internal static class AttributionCheck
     // The words that name the speaker: "Reuters reported that", "according to the report".
     private static (int Start, int End)? Speech(ReadText text, Clause clause)
     {
-        for (var word = 0; word < text.Words.Count; word++)
+        for (var word = text.FirstWord(clause.Sentence); word < text.EndWord(clause.Sentence); word++)
         {
-            if (text.SentenceOf(word) != clause.Sentence)
-            {
-                continue;
-            }
-
             if (IsAccording(text, word))
             {
                 var end = word + 2;

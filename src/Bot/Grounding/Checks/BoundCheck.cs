@@ -67,7 +67,7 @@ internal static class BoundCheck
         return false;
     }
 
-    private static bool HasInSentence(ReadText text, int sentence, string lower) => text.Clauses.Any(clause => clause.Sentence == sentence && HasInClause(text, clause, lower));
+    private static bool HasInSentence(ReadText text, int sentence, string lower) => text.ClausesIn(sentence).Any(clause => HasInClause(text, clause, lower));
 
     private static double Weight(Bound said, Bound held) => (said, held) switch
     {

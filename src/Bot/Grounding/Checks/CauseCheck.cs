@@ -19,7 +19,7 @@ internal static class CauseCheck
         {
             var aligned = comparison.Of(word);
             var evidence = comparison.Evidence.Text;
-            var isGiven = evidence.Clauses.Where(clause => clause.Sentence == aligned.EvidenceSentence).Any(clause => In(evidence, clause.Start, clause.End).Any());
+            var isGiven = evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => In(evidence, clause.Start, clause.End).Any());
             if (!isGiven)
             {
                 yield return new Finding(FaultKind.Cause, phrase, null, Weak.Contains(phrase) ? 0.6 : 1);

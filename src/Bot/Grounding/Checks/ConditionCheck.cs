@@ -24,7 +24,7 @@ internal static class ConditionCheck
         var evidence = comparison.Evidence.Text;
         foreach (var place in comparison.Clauses.Where(aligned => aligned.Counterpart is not null && aligned.Anchors.Count > 0).GroupBy(aligned => aligned.EvidenceSentence))
         {
-            var conditions = evidence.Clauses.Where(clause => clause.Sentence == place.Key && IsCondition(evidence, clause)).ToArray();
+            var conditions = evidence.ClausesIn(place.Key).Where(clause => IsCondition(evidence, clause)).ToArray();
             var counterparts = place.Where(aligned => aligned.Clause.Kind is not (ClauseKind.Condition or ClauseKind.Exception)).Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
             var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
             var isConditional = comparison.Sentence.Words.Any(word => Markers.Contains(word.Lower));
@@ -59,7 +59,7 @@ internal static class ConditionCheck
         var telling = Enumerable.Range(condition.Start, condition.End - condition.Start)
             .Where(word => Aligner.Tells(comparison.Evidence.Text, word) && !comparison.Wording.IsGeneric(comparison.Evidence.Text.Words[word].Lemma))
             .ToArray();
-        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word) || comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[word].Lemma))) / telling.Length;
+        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word) || comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word))) / telling.Length;
     }
 
     private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
@@ -68,7 +68,7 @@ internal static class ConditionCheck
     // "When the purpose is achieved, a request ends, or the conditions are no longer met".
     private static bool IsFollowedByOr(ReadText text, Clause condition)
     {
-        for (var word = condition.Start; word < text.Words.Count && text.SentenceOf(word) == condition.Sentence; word++)
+        for (var word = condition.Start; word < text.EndWord(condition.Sentence); word++)
         {
             if (text.Words[word].Lower is "or" && (word == text.ClauseOf(word).Start || text.Words[word - 1].Lower is ","))
             {
@@ -85,7 +85,7 @@ internal static class ConditionCheck
     // A condition at the head of its sentence governs what follows, one behind a clause that clause.
     private static bool IsGoverned(ReadText text, Clause condition, HashSet<Clause> counterparts)
     {
-        var clauses = text.Clauses.Where(clause => clause.Sentence == condition.Sentence).ToList();
+        var clauses = text.ClausesIn(condition.Sentence).ToList();
         var place = clauses.IndexOf(condition);
         if (place == 0)
         {

@@ -11,6 +11,9 @@ internal static class FigureCheck
     // A word that stands before its figure in the sentence mostly does so in the evidence.
     private const int OtherSide = 6;
 
+    // A sentence with more figures or more of the same word than these is a table; the first ones tell what is nearer to what.
+    private const int MaxPlaces = 20;
+
     public static IEnumerable<Finding> Find(Comparison comparison) => [.. Quantities(comparison), .. Dates(comparison)];
 
     private static IEnumerable<Finding> Quantities(Comparison comparison)
@@ -32,7 +35,7 @@ internal static class FigureCheck
                 var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
                 yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other) && IsRival(other, same[0])).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0])).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }
@@ -50,7 +53,7 @@ internal static class FigureCheck
             {
                 yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), inPlace is [var held, ..] ? comparison.Evidence.Text.Written(held.Start, held.End) : null);
             }
-            else if (Neighbour(comparison, date.Start, date.End, [.. same.Select(other => (other.Start, other.End))], [.. inPlace.Where(other => !same.Contains(other)).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, date.Start, date.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Date, comparison.Sentence.Written(date.Start, date.End), other);
             }
@@ -58,7 +61,7 @@ internal static class FigureCheck
     }
 
     private static bool IsIn(Comparison comparison, int word, AlignedClause aligned) =>
-        aligned.EvidenceSentence >= 0 && (comparison.Evidence.Text.SentenceOf(word) == aligned.EvidenceSentence || comparison.Evidence.Nearby(aligned.EvidenceSentence).Contains(word));
+        aligned.EvidenceSentence >= 0 && comparison.Evidence.IsIn(word, aligned.EvidenceSentence);
 
     // "Thirteen members" and "13": one of them has no unit that could be converted.
     private static bool IsSameCount(Quantity evidence, Quantity sentence) => evidence.Value == sentence.Value && evidence.Unit.Length == 0 && sentence.Unit.Length == 0;
@@ -166,9 +169,10 @@ internal static class FigureCheck
     // The same word may stand at several places of the evidence; the figure may belong to any of them.
     private static int[] Places(Comparison comparison, int word, int anchored)
     {
-        var family = comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[anchored].Lemma);
-        var sentence = comparison.Evidence.Text.SentenceOf(anchored);
-        return [.. Enumerable.Range(0, comparison.Evidence.Text.Words.Count).Where(other => comparison.Evidence.Text.SentenceOf(other) == sentence && comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[other].Lemma) == family)];
+        var evidence = comparison.Evidence;
+        var sentence = evidence.Text.SentenceOf(anchored);
+        var first = evidence.Text.FirstWord(sentence);
+        return [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored)).Take(MaxPlaces)];
     }
 
     // A sign between two words parts them more than a word does.

@@ -82,7 +82,7 @@ internal static class QuantifierCheck
     {
         var evidence = comparison.Evidence.Text;
         var saysBothAnd = Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).SkipWhile(word => comparison.Sentence.Words[word].Lower is not "both").Any(word => comparison.Sentence.Words[word].Lower is "and");
-        bool Has(string lower) => Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.Words[word].Lower == lower && evidence.SentenceOf(word) == aligned.EvidenceSentence);
+        bool Has(string lower) => evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => evidence.Words[word].Lower == lower));
         return said switch
         {
             Quantifier.Either when !Has("or") => 1,
@@ -102,7 +102,7 @@ internal static class QuantifierCheck
     private static IEnumerable<(int Word, Quantifier Quantifier)> InPlace(Comparison comparison, AlignedClause aligned)
     {
         var evidence = comparison.Evidence.Text;
-        return evidence.Clauses.Where(clause => clause.Sentence == aligned.EvidenceSentence).SelectMany(clause => In(evidence, clause.Start, clause.End));
+        return evidence.ClausesIn(aligned.EvidenceSentence).SelectMany(clause => In(evidence, clause.Start, clause.End));
     }
 
     private static IEnumerable<(int Word, Quantifier Quantifier)> In(ReadText text, int start, int end)

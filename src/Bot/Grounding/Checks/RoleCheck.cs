@@ -44,7 +44,7 @@ internal static class RoleCheck
         var evidence = comparison.Evidence.Text;
         return word == anchor.Word
             || (anchor.Relation is not Relation.Converse && evidence.SentenceOf(word) == evidence.SentenceOf(anchor.Word)
-                && comparison.Wording.FamilyOf(evidence.Words[word].Lemma) == comparison.Wording.FamilyOf(evidence.Words[anchor.Word].Lemma));
+                && comparison.Evidence.FamilyOf(word) == comparison.Evidence.FamilyOf(anchor.Word));
     }
 
     private static (int Fitting, Finding? Worst) Judge(Comparison comparison, Frame said, Frame held, Relation relation)
@@ -93,7 +93,7 @@ internal static class RoleCheck
         var evidence = comparison.Evidence.Text;
         var anchored = comparison.Anchors[word].Word;
         return head == anchored || (head == anchored + 1 && evidence.Words[anchored].Class is WordClass.Content && !evidence.Words[anchored].IsPossessive)
-            || (comparison.Anchors[word].Relation >= Relation.Entails && comparison.Wording.FamilyOf(evidence.Words[head].Lemma) == comparison.Wording.FamilyOf(evidence.Words[anchored].Lemma) && HasSameName(comparison, word, head));
+            || (comparison.Anchors[word].Relation >= Relation.Entails && comparison.Evidence.FamilyOf(head) == comparison.Evidence.FamilyOf(anchored) && HasSameName(comparison, word, head));
     }
 
     // "The General Assembly" and "the General Secretariat" have a word in common, but other heads; two chambers have one head and other names.

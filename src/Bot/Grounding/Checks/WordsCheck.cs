@@ -34,11 +34,19 @@ internal static class WordsCheck
             {
                 yield return finding;
             }
+            else if (IsUnreadFigure(comparison, word))
+            {
+                yield return new Finding(FaultKind.Number, comparison.Sentence.Words[word].Lower, null);
+            }
         }
     }
 
     /// <summary>Whether a word says little by itself.</summary>
     public static bool IsLight(Word word) => Light.Contains(word.Lemma);
+
+    // "13.06.1956", "3.1.2": figures that are read as no quantity and no date have to stand in the evidence as they are.
+    private static bool IsUnreadFigure(Comparison comparison, int word) =>
+        comparison.Sentence.Words[word].Class is WordClass.Number && !comparison.IsFigure(word) && !comparison.Anchors.ContainsKey(word);
 
     private static Finding? Judge(Comparison comparison, int word)
     {

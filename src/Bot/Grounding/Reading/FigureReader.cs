@@ -8,6 +8,9 @@ internal static class FigureReader
     private const int FirstYear = 1800;
     private const int LastYear = 2100;
 
+    // "Hundred hundred hundred" is no figure.
+    private const decimal MaxScaled = 1_000_000;
+
     // What is numbered, not counted.
     private static readonly HashSet<string> References = [.. new[] { "article", "rule", "section", "paragraph", "chapter", "annex", "resolution", "part" }.Select(Lemmas.Of)];
 
@@ -210,7 +213,7 @@ internal static class FigureReader
             {
                 current += cardinal;
             }
-            else if (NumberWords.Scale(words[end].Lemma) is { } scale && current > 0)
+            else if (NumberWords.Scale(words[end].Lemma) is { } scale && current is > 0 and < MaxScaled)
             {
                 current *= scale;
                 if (scale > 100)

@@ -129,7 +129,7 @@ internal sealed class FrameReader
 
     // "Relies on what they found and makes": the second verb may belong to either subject.
     private HashSet<int> MainSubject(Clause clause) =>
-        text.Clauses.FirstOrDefault(first => first.Sentence == clause.Sentence) is { Verb: { } verb } main && main.Start < clause.Start ? Subject(main, verb) : [];
+        text.ClausesIn(clause.Sentence)[0] is { Verb: { } verb } main && main.Start < clause.Start ? Subject(main, verb) : [];
 
     // "The members that had received them notify": the subject stands before the relative clause.
     private HashSet<int> Embedding(Clause clause) =>

@@ -7,6 +7,9 @@ namespace Bot.Grounding.Reading;
 /// <summary>Numbers, months and units of time by their English words.</summary>
 internal static class NumberWords
 {
+    // No scale or unit takes a figure up to this out of the range of its type.
+    private const decimal MaxFigure = 1_000_000_000_000;
+
     private static readonly FrozenDictionary<string, decimal> Cardinals = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
@@ -17,11 +20,6 @@ internal static class NumberWords
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["bn"] = 1_000_000_000,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, decimal> Ordinals = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Months = new[]
@@ -44,9 +42,6 @@ internal static class NumberWords
     /// <summary>The factor of hundred, thousand and so on; null for other words.</summary>
     public static decimal? Scale(string lemma) => Scales.TryGetValue(lemma, out var value) ? value : null;
 
-    /// <summary>The place in a row; null for other words.</summary>
-    public static decimal? Ordinal(string lower) => Ordinals.TryGetValue(lower, out var value) ? value : null;
-
     /// <summary>The number of a month; null for other words.</summary>
     public static int? Month(Word word) => word.IsCapitalized && Months.TryGetValue(word.Lower, out var month) ? month : null;
 
@@ -55,12 +50,12 @@ internal static class NumberWords
         ? unit.Unit is "day" ? (unit.Factor * 24, "hour") : unit
         : null;
 
-    /// <summary>The value of digits with their separators; null when they are none.</summary>
+    /// <summary>The value of digits with their separators; null when they are none, or too many for a figure.</summary>
     public static decimal? Digits(string written)
     {
         var digits = written.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
         var separator = digits.LastIndexOf(',');
         var isGrouped = separator >= 0 && digits.Length - separator == 4;
-        return decimal.TryParse(isGrouped ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(isGrouped ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= MaxFigure ? value : null;
     }
 }

@@ -6,6 +6,7 @@ namespace Bot.Grounding.Reading;
 internal sealed class ReadText
 {
     private readonly int[] clauseOf;
+    private readonly Clause[][] sentences;
 
     private ReadText(string text, IReadOnlyList<Word> words, IReadOnlyList<Clause> clauses, IReadOnlySet<int> verbs)
     {
@@ -13,6 +14,7 @@ internal sealed class ReadText
         Words = words;
         Clauses = clauses;
         Verbs = verbs;
+        sentences = [.. clauses.GroupBy(clause => clause.Sentence).Select(sentence => sentence.ToArray())];
         clauseOf = new int[words.Count];
         for (var clause = 0; clause < clauses.Count; clause++)
         {
@@ -66,6 +68,18 @@ internal sealed class ReadText
 
     /// <summary>The number of the sentence that a word belongs to.</summary>
     public int SentenceOf(int word) => ClauseOf(word).Sentence;
+
+    /// <summary>How many sentences the text has.</summary>
+    public int SentenceCount => sentences.Length;
+
+    /// <summary>The clauses of a sentence in order, never none; none for a number that no sentence has.</summary>
+    public IReadOnlyList<Clause> ClausesIn(int sentence) => sentence >= 0 && sentence < sentences.Length ? sentences[sentence] : [];
+
+    /// <summary>The first word of a sentence that the text has.</summary>
+    public int FirstWord(int sentence) => sentences[sentence][0].Start;
+
+    /// <summary>The word after the last of a sentence that the text has.</summary>
+    public int EndWord(int sentence) => sentences[sentence][^1].End;
 
     /// <summary>The text from one word to another, as written.</summary>
     public string Written(int start, int end) => end <= start ? "" : Text[Words[start].Span.Start..Words[end - 1].Span.End];

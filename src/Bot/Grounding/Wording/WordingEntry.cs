@@ -3,6 +3,9 @@ namespace Bot.Grounding.Wording;
 /// <summary>The groups that an expression belongs to, by their numbers.</summary>
 internal sealed class WordingEntry
 {
+    /// <summary>The groups of every kind: two expressions have to do with one another only where they share one.</summary>
+    public List<int> Groups { get; } = [];
+
     /// <summary>Groups whose members mean the same.</summary>
     public HashSet<int> Same { get; } = [];
 

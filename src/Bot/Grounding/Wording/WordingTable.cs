@@ -49,9 +49,10 @@ internal sealed class WordingTable
 
     /// <summary>Reads the table that ships inside the program.</summary>
     /// <exception cref="InvalidOperationException">A resource is missing: a fault of the build.</exception>
+    /// <exception cref="YamlDotNet.Core.YamlException">A file has a section that <see cref="WordingFile"/> does not: a fault of the build.</exception>
     public static WordingTable Shipped(Glossary glossary)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+        var deserializer = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build();
         return new WordingTable(Read("corpus/wording/verbs.yaml", deserializer), Read("corpus/wording/nouns.yaml", deserializer), glossary.Equivalents);
     }
 
@@ -189,6 +190,7 @@ internal sealed class WordingTable
                     entries[key] = entry = new WordingEntry();
                 }
 
+                entry.Groups.Add(groups);
                 join(entry, place, groups);
             }
         }

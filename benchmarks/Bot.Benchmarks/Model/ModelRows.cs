@@ -17,6 +17,6 @@ internal static class ModelRows
         var gate = await GateTimes.MeasureAsync(walk.Rooms);
         table.AddLimit("`EvidenceGate.Judge` a sentence p50", gate.Percentile(0.5), GateLimit, "ms");
         table.AddLimit("`EvidenceGate.Judge` a sentence p95", gate.Percentile(0.95), GateLimit, "ms");
-        table.AddNote($"Model: {own.Latencies.Count} questions on the shipped corpus that reached the model, one at a time; from the question to the recorded answer, without the time that the loopback endpoint says it took. The gate: {gate.Latencies.Count} sentences of the corpus, as they stand, in other words, and altered. Each the best of {Rounds.Count} rounds.");
+        table.AddNote(FormattableString.Invariant($"Model: {own.Latencies.Count} questions on the shipped corpus that reached the model, one at a time; from the question to the recorded answer, without the time that the loopback endpoint says it took; on average {walk.ProcessorTime.TotalMilliseconds:0.0} ms of processor time a question, the endpoint's included. The gate: {gate.Latencies.Count} sentences of the corpus, as they stand, in other words, and altered. Each the best of {Rounds.Count} rounds."));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ModelWalk : IAsyncDisposable
 
     public ServiceProvider Rooms { get; }
 
+    /// <summary>Of all cores a measured question, the endpoint's included; unlike the clock it does not count waiting for a busy machine.</summary>
+    public TimeSpan ProcessorTime { get; private set; }
+
     public static async Task<ModelWalk> StartAsync(string folder)
     {
         var server = await ChatCompletionsServer.StartAsync();
@@ -50,7 +53,9 @@ internal sealed class ModelWalk : IAsyncDisposable
             }
         }
 
+        var before = Environment.CpuUsage.TotalTime;
         var figures = await Rounds.BestAsync(reached, AskAsync);
+        ProcessorTime = (Environment.CpuUsage.TotalTime - before) / Math.Max(1, Rounds.Count * reached.Count);
         return figures.Latencies.Count > 0 ? figures : throw new InvalidOperationException("No question reached the model, so its figures would mean nothing.");
     }
 

@@ -9,7 +9,8 @@ public sealed class FaultMatrixTests(FaultyModelLibrary library) : IClassFixture
     // The words are right, however they come.
     private static readonly ModelFault[] Harmless = [ModelFault.None, ModelFault.NoUsage, ModelFault.AbsurdUsage, ModelFault.ThirtySentences];
 
-    public static TheoryData<ModelFault> Faults => [.. Enum.GetValues<ModelFault>().Except([ModelFault.NoResponseFormat])];
+    // What the endpoint refuses is not sent again, so that fault would change the ones after it: Azure's tests have it.
+    public static TheoryData<ModelFault> Faults => [.. FaultMatrix.Faults.Except([ModelFault.NoResponseFormat])];
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -5,7 +5,7 @@ namespace Bot.Tests.Answers.Models;
 /// <summary>The faults again through Ollama's own protocol, where the good sentences of the model are no quotes but say the same in other words.</summary>
 public sealed class OllamaFaultTests(OllamaLibrary library) : IClassFixture<OllamaLibrary>
 {
-    public static TheoryData<ModelFault> Faults => [.. Enum.GetValues<ModelFault>()];
+    public static TheoryData<ModelFault> Faults => [.. FaultMatrix.Faults];
 
     [Theory]
     [MemberData(nameof(Faults))]

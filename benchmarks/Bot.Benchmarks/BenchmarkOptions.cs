@@ -11,6 +11,9 @@ internal sealed class BenchmarkOptions
     /// <summary>Numbers of passages, separated by commas; empty for the usual ones.</summary>
     public string Sizes { get; set; } = "";
 
+    /// <summary><c>model</c> to measure only what a model and the evidence gate cost; empty for everything.</summary>
+    public string Only { get; set; } = "";
+
     /// <summary>How many questions are timed.</summary>
     public int Questions { get; set; } = 300;
 

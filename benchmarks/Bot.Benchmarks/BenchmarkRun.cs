@@ -1,4 +1,5 @@
 using Bot.Benchmarks.Engines;
+using Bot.Benchmarks.Model;
 using Bot.Benchmarks.Product;
 using Bot.Benchmarks.Texts;
 
@@ -18,8 +19,20 @@ internal static class BenchmarkRun
             return 2;
         }
 
-        var text = options.Folder.Length == 0 ? GeneratedText.Make() : CollectionFolder.Read(options.Folder);
         var table = new RatioTable();
+        if (options.Only != "model")
+        {
+            await AddEnginesAsync(table, options);
+        }
+
+        await ModelRows.AddAsync(table, options);
+        Console.Write(table.ToMarkdown());
+        return 0;
+    }
+
+    private static async Task AddEnginesAsync(RatioTable table, BenchmarkOptions options)
+    {
+        var text = options.Folder.Length == 0 ? GeneratedText.Make() : CollectionFolder.Read(options.Folder);
 
         // The first engine would pay for compiling what all of them use.
         await CompareAsync(options, text, WarmUpPassages, "warm-up");
@@ -37,9 +50,6 @@ internal static class BenchmarkRun
         {
             await ProductRows.AddAsync(table, options);
         }
-
-        Console.Write(table.ToMarkdown());
-        return 0;
     }
 
     private static async Task<ComparisonFigures> CompareAsync(BenchmarkOptions options, BenchmarkText text, int size, string name)

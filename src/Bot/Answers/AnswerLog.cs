@@ -17,15 +17,15 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
 
     /// <summary>Records an outcome.</summary>
     /// <exception cref="StoreException">The disk is full or the store can't be written.</exception>
-    internal async Task RecordAsync(string id, Question question, AnswerRecord record, long change, CancellationToken cancellationToken)
+    internal async Task RecordAsync(string id, Question question, AnswerRecord record, IReadOnlyList<FallenRecord> fallen, long change, CancellationToken cancellationToken)
     {
         var now = Next();
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
             await connection.ExecuteAsync("""
-                INSERT INTO answers (id, workspace, thread, question, outcome, writer, change_number, elapsed_ms, asked_at)
-                VALUES (@id, @workspace, @thread, @question, @outcome, @writer, @change, @elapsedMs, @askedAt)
+                INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
+                VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
                 """, new
             {
                 id,
@@ -33,6 +33,7 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
                 thread = question.Thread ?? "",
                 question = Written(question.Text),
                 outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
+                fallen = JsonSerializer.Serialize(fallen, AnswerRecord.Json),
                 writer = record.Writer,
                 change,
                 elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
@@ -49,8 +50,8 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<LoggedAnswer>> ThreadAsync(WorkspaceId workspace, string thread, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Question, string Outcome, long AskedAt)>("""
-            SELECT question, outcome, asked_at FROM answers
+        var rows = await connection.QueryAsync<(string Question, string Outcome, string Fallen, long AskedAt)>("""
+            SELECT question, outcome, fallen, asked_at FROM answers
             WHERE workspace = @workspace AND thread = @thread
             ORDER BY asked_at, id
             """, new { workspace = workspace.Value, thread });
@@ -58,10 +59,14 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
         [
             .. rows.Select(row => new LoggedAnswer(
                 row.Question,
-                JsonSerializer.Deserialize<AnswerRecord>(row.Outcome, AnswerRecord.Json) ?? throw new InvalidDataException("An answer of the log is not readable."),
+                Read<AnswerRecord>(row.Outcome),
+                Read<IReadOnlyList<FallenRecord>>(row.Fallen),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.AskedAt))),
         ];
     }
+
+    private static T Read<T>(string json)
+        where T : class => JsonSerializer.Deserialize<T>(json, AnswerRecord.Json) ?? throw new InvalidDataException("An answer of the log is not readable.");
 
     // Two answers never share a millisecond: a conversation has one order.
     private DateTimeOffset Next()
@@ -80,4 +85,13 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
 }
 
 /// <summary>A question and what it came to.</summary>
-public sealed record LoggedAnswer(string Question, AnswerRecord Record, DateTimeOffset AskedAt);
+/// <param name="Question">As asked.</param>
+/// <param name="Record">What was shown.</param>
+/// <param name="Fallen">The drafted sentences that were not shown, with why; for reviewers, never for who asked.</param>
+/// <param name="AskedAt">In UTC.</param>
+public sealed record LoggedAnswer(string Question, AnswerRecord Record, IReadOnlyList<FallenRecord> Fallen, DateTimeOffset AskedAt);
+
+/// <summary>A drafted sentence that was not shown, as the log has it.</summary>
+/// <param name="Text">As the writer had it; empty when it could not be read.</param>
+/// <param name="Why">What was found wrong with it.</param>
+public sealed record FallenRecord(string Text, string Why);

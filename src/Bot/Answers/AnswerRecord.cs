@@ -63,7 +63,7 @@ public sealed record AnswerRecord
             Language = answer.Language,
             Removed = answer.Removed,
             ElapsedMs = elapsedMs,
-            Sentences = [.. answer.Sentences.Select(sentence => new SentenceRecord(sentence.Text, [.. sentence.Citations.Select(CitationRecord.Of)]))],
+            Sentences = [.. answer.Sentences.Select(SentenceRecord.Of)],
             Closest = [],
         },
         Abstention abstention => new AnswerRecord
@@ -81,7 +81,15 @@ public sealed record AnswerRecord
 }
 
 /// <summary>A sentence as JSON has it.</summary>
-public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations);
+public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations)
+{
+    /// <summary>See <see cref="AnswerSentence.QuotedIn"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? QuotedIn { get; init; }
+
+    /// <summary>Writes a sentence down.</summary>
+    public static SentenceRecord Of(AnswerSentence sentence) => new(sentence.Text, [.. sentence.Citations.Select(CitationRecord.Of)]) { QuotedIn = sentence.QuotedIn };
+}
 
 /// <summary>A citation as JSON has it; see <see cref="Citation"/> and <see cref="SourceNote"/> for the parts.</summary>
 public sealed record CitationRecord

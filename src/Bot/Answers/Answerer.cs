@@ -12,15 +12,17 @@ public sealed partial class Answerer
     private readonly PassageIndex index;
     private readonly EvidenceFinder evidenceFinder;
     private readonly Writers writers;
+    private readonly CitationVerifier verifier;
     private readonly AnswerLog log;
     private readonly TimeProvider timeProvider;
     private readonly ILogger<Answerer> logger;
 
-    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, Writers writers, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
+    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, Writers writers, CitationVerifier verifier, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
     {
         this.index = index;
         this.evidenceFinder = evidenceFinder;
         this.writers = writers;
+        this.verifier = verifier;
         this.log = log;
         this.timeProvider = timeProvider;
         this.logger = logger;
@@ -41,7 +43,7 @@ public sealed partial class Answerer
         var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await DecideAsync(asked, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
         var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { Rewritten = asked.Rewritten };
-        await log.RecordAsync(asked.Id, question, record, change, cancellationToken);
+        await log.RecordAsync(asked.Id, question, record, decision.Fallen, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;
     }
@@ -63,22 +65,23 @@ public sealed partial class Answerer
 
         // 2. Write: each writer in turn, until something stands.
         string? fallback = null;
+        var fallen = new List<FallenRecord>();
         foreach (var writer in writers.InTurn)
         {
-            var (answer, reason) = await WriteAsync(writer, asked, evidence, cancellationToken);
+            var (answer, reason) = await WriteAsync(writer, asked, evidence, fallen, cancellationToken);
             if (answer is not null)
             {
-                return new Decision(answer, writer.Name) { Fallback = fallback };
+                return new Decision(answer, writer.Name) { Fallback = fallback, Fallen = fallen };
             }
 
             fallback ??= reason;
         }
 
-        return Decline(Declined.NothingVerified(evidence.Question, Closest(evidence)));
+        return Decline(Declined.NothingVerified(evidence.Question, Closest(evidence))) with { Fallen = fallen };
     }
 
     /// <summary>What of a writer's draft stands; without an answer, why nothing does.</summary>
-    private async Task<(Answer? Answer, string Reason)> WriteAsync(IAnswerWriter writer, Asked asked, Evidence evidence, CancellationToken cancellationToken)
+    private async Task<(Answer? Answer, string Reason)> WriteAsync(IAnswerWriter writer, Asked asked, Evidence evidence, List<FallenRecord> fallen, CancellationToken cancellationToken)
     {
         var outcome = await writer.WriteAsync(asked, evidence, cancellationToken);
         if (outcome is WritingOutcome.NotWritten notWritten)
@@ -87,16 +90,15 @@ public sealed partial class Answerer
         }
 
         // 3. Verify: what falls is not shown.
-        var draft = ((WritingOutcome.Drafted)outcome).Draft;
-        var verified = CitationVerifier.Verify(draft);
-        foreach (var reason in draft.Rejected.Select(rejected => rejected.Reason).Concat(verified.Fallen.Select(fallen => fallen.Reason)))
+        var language = evidence.Question.Language;
+        var verified = verifier.Verify(((WritingOutcome.Drafted)outcome).Draft, language);
+        foreach (var sentence in verified.Fallen)
         {
-            LogFallen(writer.Name, reason);
+            fallen.Add(new FallenRecord(sentence.Text, sentence.Reason));
+            LogFallen(writer.Name, sentence.Cause);
         }
 
-        return verified.Standing.Count == 0
-            ? (null, "nothing the model wrote could be verified")
-            : (new Answer(evidence.Question.Language, verified.Standing, draft.Rejected.Count + verified.Fallen.Count), "");
+        return verified.Answers ? (new Answer(language, verified.Shown, verified.Removed), "") : (null, "nothing the model wrote could be verified");
     }
 
     private Decision Decline(Abstention abstention) => new(abstention, writers.InTurn[^1].Name);
@@ -106,7 +108,7 @@ public sealed partial class Answerer
         .. evidence.Whole.Candidates.DistinctBy(scored => scored.Candidate.Passage.Passage.Id)
             .Aggregate(new List<Candidate>(), (closest, scored) =>
             {
-                if (closest.Count < MaxClosest && !closest.Any(other => Likeness.SaySame(other, scored.Candidate)))
+                if (closest.Count < MaxClosest && !PlantedText.IsIn(scored.Candidate.Text) && !closest.Any(other => Likeness.SaySame(other, scored.Candidate)))
                 {
                     closest.Add(scored.Candidate);
                 }
@@ -116,8 +118,8 @@ public sealed partial class Answerer
             .Select(candidate => new ClosestPassage(CitationVerifier.Cite(candidate.Passage, candidate.Span).First())),
     ];
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Reason}")]
-    private partial void LogFallen(string writer, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Cause}")]
+    private partial void LogFallen(string writer, FallCause cause);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Outcome} with {Sentences} sentences in {Elapsed}")]
     private partial void LogOutcome(string outcome, int sentences, TimeSpan elapsed);

@@ -1,4 +1,5 @@
 using Bot.Answers.Models;
+using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Search;
 using Bot.Storage;
@@ -9,7 +10,7 @@ namespace Bot.Answers;
 /// <summary>Registers the room that answers questions.</summary>
 public static class AnswersServices
 {
-    /// <summary>Adds <see cref="Answerer"/>, <see cref="AnswerLog"/> and <see cref="HelpDesk"/>, with the model that <see cref="ModelOptions"/> names.</summary>
+    /// <summary>Adds <see cref="Answerer"/>, <see cref="AnswerLog"/>, <see cref="ReplyTrial"/> and <see cref="HelpDesk"/>, with the model that <see cref="ModelOptions"/> names.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
@@ -17,6 +18,8 @@ public static class AnswersServices
             .AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value)
             .AddSingleton<AnswerLog>()
+            .AddSingleton<CitationVerifier>()
+            .AddSingleton<ReplyTrial>()
             .AddSingleton(provider => new UsageLedger(provider.GetRequiredService<Database>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new ModelConnection(provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ModelDesk>()
@@ -25,6 +28,7 @@ public static class AnswersServices
                 provider.GetRequiredService<PassageIndex>(),
                 ActivatorUtilities.CreateInstance<EvidenceFinder>(provider),
                 provider.GetRequiredService<Writers>(),
+                provider.GetRequiredService<CitationVerifier>(),
                 provider.GetRequiredService<AnswerLog>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<Answerer>>()))

@@ -6,6 +6,9 @@ internal sealed record Decision(Outcome Outcome, string Writer)
     /// <summary>Why the sources are quoted although a model was to word the answer; null otherwise.</summary>
     public string? Fallback { get; init; }
 
+    /// <summary>The drafted sentences that are not shown, with why; of every writer that was tried.</summary>
+    public IReadOnlyList<FallenRecord> Fallen { get; init; } = [];
+
     /// <summary>Writes it down.</summary>
     public AnswerRecord Record(double elapsedMs) => AnswerRecord.Of(Outcome, Writer, elapsedMs) with { Fallback = Fallback };
 }

@@ -48,7 +48,9 @@ internal static class Declined
         return new Abstention(language, Coverage.Chance(evidence.Whole) < OutsideChance ? Outside(language) + " " + reason : reason, closest);
     }
 
-    public static Abstention NothingVerified(ReadQuestion question, IReadOnlyList<ClosestPassage> closest) => new(question.Language, question.Language switch
+    public static Abstention NothingVerified(ReadQuestion question, IReadOnlyList<ClosestPassage> closest) => NothingVerified(question.Language, closest);
+
+    public static Abstention NothingVerified(string language, IReadOnlyList<ClosestPassage> closest) => new(language, language switch
     {
         "fr" => "Aucune phrase de la réponse n'a pu être vérifiée dans les sources.",
         "es" => "Ninguna frase de la respuesta pudo comprobarse en las fuentes.",

@@ -11,17 +11,15 @@ public sealed class HelpDesk(DocumentStore store)
     /// <summary>Origin of the document whose first statement is shown.</summary>
     public const string Origin = "corpus/where-to-get-help.md";
 
-    private const string Notice = "Information about procedures, not legal advice.";
-
     /// <summary>The line as the library has it now.</summary>
     public async Task<HelpLine> HelpAsync(CancellationToken cancellationToken)
     {
         if (await store.FindCurrentAsync(WorkspaceId.Shared, Origin, cancellationToken) is not { Passages: [var first, ..] } found)
         {
-            return new HelpLine(Notice, null);
+            return HelpLine.NoticeAlone;
         }
 
         var cited = new RetrievedPassage(first, found.Revision, 0);
-        return new HelpLine(Notice, new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, first.Span)]));
+        return new HelpLine(HelpLine.NoticeAlone.Notice, new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, first.Span)]));
     }
 }

@@ -36,7 +36,11 @@ public sealed record Answer : Outcome
 /// <summary>A sentence of an answer.</summary>
 /// <param name="Text">What is shown.</param>
 /// <param name="Citations">Never empty.</param>
-public sealed record AnswerSentence(string Text, IReadOnlyList<Citation> Citations);
+public sealed record AnswerSentence(string Text, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>The language of the source, ISO 639-1, when the sentence is its own words and the question is in another language; null else.</summary>
+    public string? QuotedIn { get; init; }
+}
 
 /// <summary>The sources don't say, or the question can't be taken.</summary>
 public sealed record Abstention : Outcome

@@ -14,6 +14,9 @@ public sealed class EvidenceGate
     // Small doubts add up; from here on the sentence is refused.
     private const double RefusedFrom = 1;
 
+    // A small difference makes a missing word only half as doubtful again: a sentence in other words shows both.
+    private const double DifferingShare = 0.5;
+
     // What is longer than any sentence of a draft is not worth the time that the comparison of every pair of words takes.
     private const int MaxSentence = 1_000;
 
@@ -52,7 +55,9 @@ public sealed class EvidenceGate
         var comparison = Compare(sentence, [.. evidence.Select(Surroundings.Of)]);
         var findings = Findings(comparison);
         var coverage = Coverage(comparison);
-        return findings.Sum(finding => finding.Weight) < RefusedFrom
+        var missing = findings.Where(finding => finding.Kind is FaultKind.Addition).Sum(finding => finding.Weight);
+        var differing = findings.Where(finding => finding.Kind is not FaultKind.Addition).Sum(finding => finding.Weight);
+        return differing < RefusedFrom && missing + (DifferingShare * differing) < RefusedFrom
             ? new Judgement(coverage, [])
             : new Judgement(coverage, [.. findings.OrderByDescending(finding => finding.Weight).Select(finding => new Fault(finding.Kind, finding.Said, finding.Held))]);
     }

@@ -42,6 +42,11 @@ internal sealed class AnswerText
             Line($"{sentence.Text} {Marks(sentence.Citations)}");
         }
 
+        if (QuotedLanguages.Line(record) is { } quotedIn)
+        {
+            Line($"({quotedIn})");
+        }
+
         if (record.Removed > 0)
         {
             Line(record.Removed == 1 ? "(One sentence was removed: the sources do not bear it out.)" : $"({record.Removed} sentences were removed: the sources do not bear them out.)");

@@ -3,7 +3,7 @@ namespace Bot.Tests.Architecture;
 /// <summary>The files of the repository as they stand in the working folder, without what builds make.</summary>
 internal static class Repository
 {
-    private static readonly string[] Made = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "TestResults", "data", "publish"];
+    private static readonly string[] Made = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "TestResults", "data", "publish", "__pycache__"];
 
     public static string Root { get; } = FindRoot();
 

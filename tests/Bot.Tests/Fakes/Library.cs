@@ -1,6 +1,8 @@
 using Bot.Answers;
+using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Documents;
+using Bot.Grounding;
 using Bot.Search;
 using Bot.Storage;
 using Bot.Workspaces;
@@ -110,6 +112,6 @@ internal sealed class Library : IDisposable
         Retriever = new Retriever(Index, Store);
         Reader = new QuestionReader(Index, Glossary.Shipped());
         Answerer = new Answerer(
-            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), Writers.Quoting, Log, Clock, NullLogger<Answerer>.Instance);
+            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), Writers.Quoting, new CitationVerifier(new EvidenceGate(Glossary.Shipped())), Log, Clock, NullLogger<Answerer>.Instance);
     }
 }

@@ -12,7 +12,22 @@ namespace Bot.Tests.Fakes;
 public sealed class ShippedLibrary : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
+    private readonly KeyValuePair<string, string?>[] settings;
+    private readonly RecordedLog? log;
     private ServiceProvider? rooms;
+
+    /// <summary>With no settings but the folder.</summary>
+    public ShippedLibrary()
+        : this([], log: null)
+    {
+    }
+
+    /// <summary>With settings of its own, and what it logs kept.</summary>
+    internal ShippedLibrary(KeyValuePair<string, string?>[] settings, RecordedLog? log)
+    {
+        this.settings = settings;
+        this.log = log;
+    }
 
     /// <summary>What a room has to offer.</summary>
     public T Get<T>()
@@ -20,10 +35,10 @@ public sealed class ShippedLibrary : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Bot:DataDirectory", folder["data"])]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Bot:DataDirectory", folder["data"]), .. settings]).Build();
         rooms = new ServiceCollection()
-            .AddSingleton<IConfiguration>(settings)
-            .AddLogging(logging => logging.ClearProviders())
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => AddLog(logging.ClearProviders()))
             .AddRooms()
             .BuildServiceProvider();
         await Get<Opening>().OpenAsync(CancellationToken.None);
@@ -40,6 +55,14 @@ public sealed class ShippedLibrary : IAsyncLifetime
     public Task<AnswerRecord> AskAsync(string question, params Exchange[] history) => AskAsync(new Question(WorkspaceId.Local, question, history, AsOf: null, Thread: null));
 
     internal Task<AnswerRecord> AskAsync(Question question) => Get<Answerer>().AnswerAsync(question, TestContext.Current.CancellationToken);
+
+    private void AddLog(ILoggingBuilder logging)
+    {
+        if (log is not null)
+        {
+            logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

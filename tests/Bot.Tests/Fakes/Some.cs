@@ -44,6 +44,25 @@ internal static class Some
         return new RetrievedPassage(new Passage(PassageId.Of(revision.Id, 0), 0, first.Span, first.LeadIn, first.Locator, first.Headings, first.Sources), revision, 1);
     }
 
+    /// <summary>A passage of one language that hangs on the words before a list.</summary>
+    public static RetrievedPassage ListItem(string leadIn, string item, string language = "en")
+    {
+        var passage = Passage(leadIn, item);
+        var place = new TextSpan(leadIn.Length + 2, item.Length);
+        return passage with
+        {
+            Passage = passage.Passage with { Span = place, LeadIn = new TextSpan(0, leadIn.Length) },
+            Revision = passage.Revision with { Properties = Original with { Language = language } },
+        };
+    }
+
+    /// <summary>A passage in a language.</summary>
+    public static RetrievedPassage PassageIn(string language, string statement)
+    {
+        var passage = Passage(statement);
+        return passage with { Revision = passage.Revision with { Properties = Original with { Language = language } } };
+    }
+
     /// <summary>Asks for each word by itself.</summary>
     public static PassageQuery Query(WorkspaceId workspace, params string[] words) => new(workspace, [.. words.Select(Group)], [], Day, 100);
 

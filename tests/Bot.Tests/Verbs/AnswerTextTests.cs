@@ -69,6 +69,21 @@ public sealed class AnswerTextTests
     }
 
     [Fact]
+    public void A_quotation_in_another_language_than_the_question_says_which()
+    {
+        var record = Record([new SentenceRecord("First.", [Original]) { QuotedIn = "en" }, new SentenceRecord("Deuxième.", [Original])], []) with { Language = "fr" };
+
+        Assert.Contains("Deuxième. [1]\n(Cité dans la langue de la source : anglais.)\n", AnswerText.Of(record, new HelpLine("Not legal advice.", null)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Quoted in the language of the source: French, Spanish.")]
+    [InlineData("es", "Citado en el idioma de la fuente: francés, español.")]
+    [InlineData("ar", "مقتبس بلغة المصدر: الفرنسية، الإسبانية.")]
+    public void The_line_is_in_the_language_of_the_question(string language, string expected) =>
+        Assert.Equal(expected, QuotedLanguages.Line(Record([new SentenceRecord("A.", [Original]) { QuotedIn = "fr" }, new SentenceRecord("B.", [Original]) { QuotedIn = "es" }], []) with { Language = language }));
+
+    [Fact]
     public void What_was_asked_instead_and_why_the_sources_are_quoted_is_said()
     {
         var record = Record([new SentenceRecord("First.", [Summary])], []) with { Rewritten = "What is a red notice?", Fallback = "the model took longer than 20 s" };

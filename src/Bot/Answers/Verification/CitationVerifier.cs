@@ -1,65 +1,94 @@
 using Bot.Answers.Writing;
 using Bot.Documents;
+using Bot.Grounding;
 using Bot.Search;
 
 namespace Bot.Answers.Verification;
 
-/// <summary>Decides which sentences of a draft may be shown: those whose every quote stands in its revision and that say no more than their quotes.</summary>
-internal static class CitationVerifier
+/// <summary>Decides what of a draft may be shown: sentences whose every quote stands in its revision and that say no more than their quotes.</summary>
+/// <remarks>Deterministic, needs no model, safe to share between threads.</remarks>
+internal sealed class CitationVerifier
 {
-    /// <summary>Checks a draft.</summary>
-    public static VerifiedDraft Verify(Draft draft)
-    {
-        var standing = new List<AnswerSentence>();
-        var fallen = new List<FallenSentence>();
-        foreach (var sentence in draft.Sentences)
-        {
-            switch (Verify(sentence))
-            {
-                case (AnswerSentence verified, _):
-                    standing.Add(verified);
-                    break;
-                case (_, var reason):
-                    fallen.Add(new FallenSentence(sentence.Text, reason));
-                    break;
-            }
-        }
+    // Quotes in place of sentences that fell; more of them would be an answer nobody wrote.
+    private const int MaxFallback = 4;
 
-        return new VerifiedDraft(standing, fallen);
+    private readonly EvidenceGate gate;
+    private readonly SentenceCheck check;
+    private readonly QuoteFallback fallback;
+
+    /// <summary>Makes a verifier that holds sentences against their evidence with a gate.</summary>
+    public CitationVerifier(EvidenceGate gate)
+    {
+        this.gate = gate;
+        check = new SentenceCheck(gate);
+        fallback = new QuoteFallback(check);
     }
 
-    private static (AnswerSentence? Verified, string Reason) Verify(DraftSentence sentence)
+    /// <summary>Checks a draft.</summary>
+    /// <param name="draft">What a writer claims.</param>
+    /// <param name="language">That was asked for, ISO 639-1.</param>
+    public VerifiedDraft Verify(Draft draft, string language)
     {
-        if (sentence.Quotes.Count == 0)
-        {
-            return (null, "it cites nothing");
-        }
+        // 1. Each sentence by itself, then beside the others.
+        var sentences = DraftRules.Apply(gate, InOrder(draft, language));
 
-        var spans = new List<TextSpan>(sentence.Quotes.Count);
-        foreach (var quote in sentence.Quotes)
+        // 2. Quotes in place of what left a gap.
+        var standing = sentences.Where(sentence => sentence.Fall is null).ToArray();
+        var room = Math.Min(MaxFallback, DraftRules.MaxSentences - standing.Length);
+        var shown = new List<CheckedSentence>();
+        for (var position = 0; position < sentences.Count; position++)
         {
-            if (QuoteMatcher.Find(quote) is not { } span)
+            if (sentences[position].Fall is not { } fall)
             {
-                return (null, "a quote is not in the cited revision");
+                shown.Add(sentences[position]);
             }
-
-            if (!WholeSentences.Is(quote, span))
+            else if (position == 0 || standing.Length == 0 || fall.Cause is FallCause.Language)
             {
-                return (null, "it quotes a part of a sentence");
+                CheckedSentence[] quotes = [.. fallback.Of(sentences[position], language).Where(quote => !IsSaid(quote, [.. standing, .. shown]))];
+                if (quotes.Length <= room)
+                {
+                    room -= quotes.Length;
+                    shown.AddRange(quotes);
+                }
             }
-
-            spans.Add(span);
         }
 
-        if (!WholeSentences.BelongTogether(sentence.Quotes, spans))
+        return new VerifiedDraft(
+            [.. shown.Select(sentence => ToAnswer(sentence, language))],
+            [.. standing.Select(sentence => sentence.Drafted.Text)],
+            [.. sentences.Select(sentence => sentence.Fall).OfType<FallenSentence>()]);
+    }
+
+    /// <summary>The draft's sentences with those that its writer's reply had in between and that are not of the form.</summary>
+    private List<CheckedSentence> InOrder(Draft draft, string language)
+    {
+        var sentences = new List<CheckedSentence>(draft.Sentences.Count + draft.Rejected.Count);
+        for (var position = 0; position <= draft.Sentences.Count; position++)
         {
-            return (null, "it joins quotes that do not belong together");
+            sentences.AddRange(draft.Rejected.Where(rejected => rejected.Before == position).Select(rejected =>
+                new CheckedSentence(new DraftSentence(rejected.Text, []), null, new FallenSentence(rejected.Text, FallCause.Form, rejected.Reason))));
+            if (position < draft.Sentences.Count)
+            {
+                sentences.Add(check.Check(draft.Sentences[position], language));
+            }
         }
 
-        // Until a writer words sentences of its own, a sentence is its quotes and nothing else.
-        return sentence.Text == string.Join(' ', sentence.Quotes.Select(quote => quote.Quote))
-            ? (new AnswerSentence(sentence.Text, [.. sentence.Quotes.Zip(spans).SelectMany(cited => Cite(cited.First.Passage, cited.Second))]), "")
-            : (null, "it says more than its quotes");
+        return sentences;
+    }
+
+    // A quote whose words another sentence rests on tells nothing more.
+    private static bool IsSaid(CheckedSentence quote, IEnumerable<CheckedSentence> others) => quote.Cited is { } cited && others.Any(other =>
+        other.Cited is { } also && cited.Quotes.All(words => also.Quotes.Any(shown => shown.Passage.Revision.Id == words.Passage.Revision.Id && words.Span.Contains(shown.Span))));
+
+    private static AnswerSentence ToAnswer(CheckedSentence sentence, string language)
+    {
+        var cited = sentence.Cited ?? throw new System.Diagnostics.UnreachableException();
+        var source = cited.Quotes[0].Passage.Revision.Properties.Language;
+        var text = cited.IsVerbatim ? string.Join(' ', cited.Quotes.Select(quote => quote.Text)) : cited.Text;
+        return new AnswerSentence(text, [.. cited.Quotes.SelectMany(quote => Cite(quote.Passage, quote.Span))])
+        {
+            QuotedIn = cited.IsVerbatim && source != language ? source : null,
+        };
     }
 
     /// <summary>One citation for an original; for a summary one for each source that the statement names.</summary>
@@ -78,7 +107,14 @@ internal static class CitationVerifier
 }
 
 /// <summary>A draft after the check.</summary>
-internal sealed record VerifiedDraft(IReadOnlyList<AnswerSentence> Standing, IReadOnlyList<FallenSentence> Fallen);
+/// <param name="Shown">What may be shown, in order: the sentences that stand, and quotes where one left a gap.</param>
+/// <param name="Kept">The writer's sentences that stand, in its words.</param>
+/// <param name="Fallen">The others, with what took them out.</param>
+internal sealed record VerifiedDraft(IReadOnlyList<AnswerSentence> Shown, IReadOnlyList<string> Kept, IReadOnlyList<FallenSentence> Fallen)
+{
+    /// <summary>Whether the draft answers: something of it stands, or quotes stand for what could not be held against them across languages. Quotes alone otherwise tell no more than those of the next writer.</summary>
+    public bool Answers => Kept.Count > 0 || (Shown.Count > 0 && Fallen.Any(fallen => fallen.Cause is FallCause.Language));
 
-/// <summary>A sentence that may not be shown, and why.</summary>
-internal sealed record FallenSentence(string Text, string Reason);
+    /// <summary>How many sentences were taken out because something was wrong with them.</summary>
+    public int Removed => Fallen.Count(fallen => fallen.IsUnproven);
+}

@@ -6,27 +6,47 @@ namespace Bot.Answers.Verification;
 /// <summary>Finds a quote in the revision it is said to stand in, inside the cited passage or the lead-in it depends on.</summary>
 internal static class QuoteMatcher
 {
-    /// <summary>Where the quote stands, letter for letter; null when it does not.</summary>
-    public static TextSpan? Find(DraftQuote quote)
+    // Words that stand in a passage more often than this are no quote of one place.
+    private const int MaxPlaces = 4;
+
+    /// <summary>Where the quote stands as a run of whole words, in the passage first and in its order; empty when it does not.</summary>
+    public static IReadOnlyList<TextSpan> Find(DraftQuote quote)
     {
-        if (string.IsNullOrWhiteSpace(quote.Quote))
+        var sought = QuoteText.Of(quote.Quote).Text;
+        if (sought.Length == 0)
         {
-            return null;
+            return [];
         }
 
         var passage = quote.Passage.Passage;
-        return FindIn(quote, passage.Span) ?? (passage.LeadIn is { } leadIn ? FindIn(quote, leadIn) : null);
+        return [.. FindIn(quote, sought, passage.Span).Concat(passage.LeadIn is { } leadIn ? FindIn(quote, sought, leadIn) : []).Take(MaxPlaces)];
     }
 
-    private static TextSpan? FindIn(DraftQuote quote, TextSpan place)
+    private static IEnumerable<TextSpan> FindIn(DraftQuote quote, string sought, TextSpan place)
     {
         var text = quote.Passage.Revision.Text;
-        if (place.Start < 0 || place.End > text.Length)
+        if (place.Start < 0 || place.Length < 0 || place.End > text.Length)
         {
-            return null;
+            yield break;
         }
 
-        var at = text.IndexOf(quote.Quote, place.Start, place.Length, StringComparison.Ordinal);
-        return at < 0 ? null : new TextSpan(at, quote.Quote.Length);
+        var comparable = QuoteText.Of(place.In(text));
+        for (var at = 0; at + sought.Length <= comparable.Text.Length; at++)
+        {
+            at = comparable.Text.IndexOf(sought, at, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                yield break;
+            }
+
+            if (!IsInsideWord(comparable.Text, at) && !IsInsideWord(comparable.Text, at + sought.Length))
+            {
+                var origin = comparable.Origin(at, sought.Length);
+                yield return new TextSpan(place.Start + origin.Start, origin.Length);
+            }
+        }
     }
+
+    private static bool IsInsideWord(string text, int position) =>
+        position > 0 && position < text.Length && char.IsLetterOrDigit(text[position - 1]) && char.IsLetterOrDigit(text[position]);
 }

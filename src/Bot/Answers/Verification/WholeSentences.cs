@@ -1,4 +1,3 @@
-using Bot.Answers.Writing;
 using Bot.Documents;
 
 namespace Bot.Answers.Verification;
@@ -6,24 +5,41 @@ namespace Bot.Answers.Verification;
 /// <summary>Tells whether quotes are whole: a part of a sentence can say the opposite of it, and two parts joined can say anything.</summary>
 internal static class WholeSentences
 {
+    /// <summary>Whether each quote is whole sentences or a whole lead-in, and all may stand as one sentence: one alone, or a lead-in with the beginning of the list item that depends on it.</summary>
+    public static bool AreWholeAndTogether(IReadOnlyList<FoundQuote> quotes) => quotes.All(Is) && BelongTogether(quotes);
+
     /// <summary>Whether a quote begins where a sentence of its passage begins and ends where one ends, or is the whole lead-in.</summary>
-    public static bool Is(DraftQuote quote, TextSpan span)
+    public static bool Is(FoundQuote quote)
     {
-        var passage = quote.Passage;
-        if (span == passage.Passage.LeadIn)
+        if (quote.Span == quote.Passage.Passage.LeadIn)
         {
             return true;
         }
 
-        var place = passage.Passage.Span;
-        var sentences = SentenceSplitter.Split(passage.Text, passage.Revision.Properties.Language);
-        return sentences.Any(sentence => place.Start + sentence.Start == span.Start) && sentences.Any(sentence => place.Start + sentence.End == span.End);
+        var sentences = Sentences(quote).ToArray();
+        return sentences.Any(sentence => sentence.Start == quote.Span.Start) && sentences.Any(sentence => sentence.End == quote.Span.End);
     }
 
-    /// <summary>Whether quotes may stand as one sentence: one alone, or a lead-in with the beginning of the list item that depends on it.</summary>
-    public static bool BelongTogether(IReadOnlyList<DraftQuote> quotes, IReadOnlyList<TextSpan> spans) => quotes.Count == 1
+    /// <summary>The sentences of a quote's passage that it touches, or the lead-in when it stands there; a span of the revision's text.</summary>
+    public static TextSpan Widen(FoundQuote quote)
+    {
+        if (quote.Passage.Passage.LeadIn is { } leadIn && leadIn.Contains(quote.Span))
+        {
+            return leadIn;
+        }
+
+        var touched = Sentences(quote).Where(sentence => sentence.Start < quote.Span.End && quote.Span.Start < sentence.End).ToArray();
+        return touched.Length == 0 ? quote.Span : new TextSpan(touched[0].Start, touched[^1].End - touched[0].Start);
+    }
+
+    /// <summary>The sentences of a quote's passage, as spans of the revision's text.</summary>
+    public static IEnumerable<TextSpan> Sentences(FoundQuote quote) =>
+        SentenceSplitter.Split(quote.Passage.Text, quote.Passage.Revision.Properties.Language)
+            .Select(sentence => new TextSpan(quote.Passage.Passage.Span.Start + sentence.Start, sentence.Length));
+
+    private static bool BelongTogether(IReadOnlyList<FoundQuote> quotes) => quotes.Count == 1
         || (quotes.Count == 2
             && quotes[0].Passage.Passage.Id == quotes[1].Passage.Passage.Id
-            && spans[0] == quotes[0].Passage.Passage.LeadIn
-            && spans[1].Start == quotes[1].Passage.Passage.Span.Start);
+            && quotes[0].Span == quotes[0].Passage.Passage.LeadIn
+            && quotes[1].Span.Start == quotes[1].Passage.Passage.Span.Start);
 }

@@ -41,7 +41,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         }
 
         // Two candidates may hang on the same sentence.
-        return Task.FromResult<WritingOutcome>(new WritingOutcome.Drafted(new Draft([.. chosen.SelectMany(Sentences).DistinctBy(sentence => sentence.Text)])));
+        return Task.FromResult<WritingOutcome>(new WritingOutcome.Drafted(new Draft([.. chosen.SelectMany(scored => CandidateSentences.Of(scored.Candidate)).DistinctBy(sentence => sentence.Text)])));
     }
 
     private static void Add(List<ScoredCandidate> chosen, ScoredCandidate candidate)
@@ -70,26 +70,5 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         var sameArticle = candidate.InNamedArticle && best.InNamedArticle;
         return ((beside || sameArticle) && candidate.Score >= BesideShare * best.Score)
             || (total > 0 && brought / total >= LeastBrought && candidate.Score >= BringsShare * best.Score);
-    }
-
-    /// <summary>The beginning of a list item is shown behind its lead-in, as one sentence with two quotes; every other sentence is its own quote.</summary>
-    private static IEnumerable<DraftSentence> Sentences(ScoredCandidate scored) =>
-    [
-        .. scored.Candidate.Before.Select(quote => new DraftSentence(quote.Quote, [quote])),
-        .. OwnSentences(scored.Candidate),
-        .. scored.Candidate.After is { } after ? [new DraftSentence(after.Quote, [after])] : Array.Empty<DraftSentence>(),
-    ];
-
-    private static IEnumerable<DraftSentence> OwnSentences(Candidate candidate)
-    {
-        var text = candidate.Passage.Revision.Text;
-        var leadIn = candidate.Sentences[0].Start == candidate.Passage.Passage.Span.Start ? candidate.Passage.LeadIn : "";
-        for (var position = 0; position < candidate.Sentences.Count; position++)
-        {
-            var quote = candidate.Sentences[position].In(text);
-            yield return position == 0 && leadIn.Length > 0
-                ? new DraftSentence(leadIn + " " + quote, [new DraftQuote(candidate.Passage, leadIn), new DraftQuote(candidate.Passage, quote)])
-                : new DraftSentence(quote, [new DraftQuote(candidate.Passage, quote)]);
-        }
     }
 }

@@ -51,11 +51,9 @@ internal static class References
         return found;
     }
 
-    // "A source that decides to keep them must give its reasons": what "its" stands for is named in the sentence itself.
+    // "A source that decides must give its reasons": what "its" stands for is new in the sentence itself.
     private static bool IsOwn(ReadText text, int word, int first) =>
-        text.Words[word].Lower is "its" or "their" or "his" or "her" && word > first + 1 && text.Words[first].Class is not WordClass.Pronoun
-        && Enumerable.Range(first, word - first).Count(before => text.Words[before].Class is WordClass.Content) > 2
-        && text.Words[first].Class is WordClass.Content or WordClass.Determiner && !Pronouns.Contains(text.Words[first].Lower);
+        text.Words[word].Lower is "its" or "their" or "his" or "her" && text.Words[first].Lower is "a" or "an" or "each" or "every" or "any" or "no";
 
     private static bool IsDefinite(IReadOnlyList<Word> words, int word, int first)
     {

@@ -42,7 +42,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }
@@ -70,15 +70,23 @@ internal static class QuantifierCheck
         _ => 1,
     };
 
+    // "Not by itself", "limited to": only, in other words.
+    private static bool IsExclusive(Comparison comparison, AlignedClause aligned)
+    {
+        var evidence = comparison.Evidence.Text;
+        return Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.SentenceOf(word) == aligned.EvidenceSentence && evidence.Words[word].Lower is "itself" or "themselves" or "limited" or "own" or "exclusive");
+    }
+
     // One of two for both, and the other way round, where the evidence only has "and" or "or".
     private static double Joined(Comparison comparison, AlignedClause aligned, Quantifier said)
     {
         var evidence = comparison.Evidence.Text;
+        var saysBothAnd = Enumerable.Range(aligned.Clause.Start, aligned.Clause.End - aligned.Clause.Start).SkipWhile(word => comparison.Sentence.Words[word].Lower is not "both").Any(word => comparison.Sentence.Words[word].Lower is "and");
         bool Has(string lower) => evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => evidence.Words[word].Lower == lower));
         return said switch
         {
             Quantifier.Either when !Has("or") => 1,
-            Quantifier.Both when Has("or") && !Has("and") && !Has("both") => 1,
+            Quantifier.Both when saysBothAnd && Has("or") && !Has("and") && !Has("both") => 1,
             _ => 0,
         };
     }

@@ -11,6 +11,7 @@ internal static class WordsCheck
     private const double NarrowerWeight = 1;
     private const double VerbWeight = 0.6;
     private const double LightWeight = 0.3;
+    private const double OtherPlaceWeight = 0.6;
 
     // A clause of which the evidence has less than this share says something of its own.
     private const double SpokenOf = 0.4;
@@ -72,8 +73,22 @@ internal static class WordsCheck
             return null;
         }
 
+        if (IsFromOtherPlace(comparison, word))
+        {
+            return new Finding(FaultKind.Addition, written.Lower, null, OtherPlaceWeight);
+        }
+
         var isAdverb = Adverbs.Is(written.Lower);
         return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
+    }
+
+    // A sentence put together from two places may have a word of either in any of its parts.
+    private static bool IsFromOtherPlace(Comparison comparison, int word)
+    {
+        var evidence = comparison.Evidence.Text;
+        var family = comparison.Wording.FamilyOf(comparison.Sentence.Words[word].Lemma);
+        var places = comparison.Clauses.Where(aligned => aligned.Anchors.Count >= 3).Select(aligned => aligned.EvidenceSentence).ToHashSet();
+        return places.Count > 1 && Enumerable.Range(0, evidence.Words.Count).Any(other => places.Contains(evidence.SentenceOf(other)) && comparison.Wording.FamilyOf(evidence.Words[other].Lemma) == family);
     }
 
     // "Locate, identify or arrest": one of a list is said as much as the others.

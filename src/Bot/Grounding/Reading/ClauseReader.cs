@@ -28,11 +28,13 @@ internal static class ClauseReader
 
         VerbReader.AddNonFinite(words, start, end, isVerb, verbs);
         var clauses = new List<Clause>();
+        VerbGroup? carrier = null;
         var from = start;
         for (var group = 0; group < groups.Count; group++)
         {
             var to = group + 1 < groups.Count ? Border(words, groups[group].End, groups[group + 1].Start) : end;
-            AddParted(clauses, words, from, to, sentence, groups[group], group > 0 && IsSubjectless(words, from, groups[group].Start) ? groups[group - 1] : null);
+            carrier = group > 0 && IsSubjectless(words, from, groups[group].Start) ? carrier ?? groups[group - 1] : null;
+            AddParted(clauses, words, from, to, sentence, groups[group], carrier);
             from = to;
         }
 
@@ -77,6 +79,11 @@ internal static class ClauseReader
     // Where the next clause begins, between two finite verbs: at the word that introduces it, else at the comma, else right before its subject.
     private static int Border(IReadOnlyList<Word> words, int after, int before)
     {
+        if (before - 1 > after && words[before - 1].Lower is ",")
+        {
+            return before - 1;
+        }
+
         var best = before;
         var rank = 0;
         for (var word = after; word < before; word++)

@@ -199,6 +199,7 @@ internal static class FigureReader
 
     // "One" that counts is followed by a noun; "no one", "one of", "one another" and "one must" count nothing.
     private static bool IsPronoun(IReadOnlyList<Word> words, int word) => words[word].Lower is "one"
+        && !(word + 2 < words.Count && words[word + 1].Lower is "or" && words[word + 2].Lower is "more")
         && (word + 1 >= words.Count || words[word + 1].Class is not WordClass.Content || (word > 0 && words[word - 1].Lower is "no" or "any" or "every" or "this" or "that" or "which" or "the" or "each"));
 
     private static (decimal? Value, int End) Words(IReadOnlyList<Word> words, int word)

@@ -231,7 +231,7 @@ internal static class VerbReader
         }
 
         // "Can follow the status, exchange messages and read": each of a list.
-        if (isBase && before.Lower is "," && groups.Count > 0 && words[groups[^1].Start].Class is WordClass.Modal && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
+        if (isBase && before.Lower is "," && groups.Any(group => words[group.Start].Class is WordClass.Modal) && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
         {
             return true;
         }

@@ -38,6 +38,9 @@ internal sealed record ShownExchange
         ? "One sentence was taken out, because its source did not bear it out."
         : $"{Record.Removed} sentences were taken out, because their sources did not bear them out.";
 
+    /// <summary>In which language sentences are quoted that are not in that of the question; null when all are.</summary>
+    public string? QuotedIn => QuotedLanguages.Line(Record);
+
     /// <summary>The question that was looked up in place of a follow-up; null when it was taken as it was asked.</summary>
     public string? Rewritten => Record.Rewritten is { } rewritten ? DisplayText.Of(rewritten) : null;
 

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Tests.Fakes;
+using Bot.Workspaces;
 
 namespace Bot.Tests.Answers.Models;
 
@@ -50,6 +51,24 @@ public sealed class KernelWriterTests
 
         Assert.Equal(("answer", "extractive", reason), (record.Outcome, record.Writer, record.Fallback));
         Assert.Contains(record.Sentences, sentence => sentence.Text == ModelLibrary.Statement);
+    }
+
+    [Theory]
+    [InlineData("The zebra desk answers letters within two days.", ModelLibrary.Statement, "extractive")]
+    [InlineData("Le bureau des zèbres répond aux lettres dans les neuf jours.", ModelLibrary.Statement, "model")]
+    public async Task What_fell_is_logged_with_its_reason_for_reviewers_alone(string text, string quote, string writer)
+    {
+        await using var model = await ScriptedModel.SayingAsync(System.Text.Json.JsonSerializer.Serialize(new { sentences = new[] { new { text, quotes = new[] { new { passage = "S1", quote } } } } }));
+        await using var library = await ModelLibrary.OpenAsync(model);
+
+        var record = await library.Get<Answerer>().AnswerAsync(
+            new Question(WorkspaceId.Local, ModelLibrary.Question, [], AsOf: null, "thread"), TestContext.Current.CancellationToken);
+
+        var logged = Assert.Single(await library.Get<AnswerLog>().ThreadAsync(WorkspaceId.Local, "thread", TestContext.Current.CancellationToken));
+        Assert.Equal((text, writer), (Assert.Single(logged.Fallen).Text, record.Writer));
+        Assert.NotEmpty(logged.Fallen[0].Why);
+        Assert.Contains(ModelLibrary.Statement, record.Sentences.Select(sentence => sentence.Text));
+        Assert.DoesNotContain(text, record.Sentences.Select(sentence => sentence.Text));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Documents;
+using Bot.Grounding;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -37,7 +38,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddDocuments().AddSearch().AddIngestion().AddAnswers().AddWeb();
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try
@@ -70,7 +71,7 @@ public sealed class LocalSite : IAsyncDisposable
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
         await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
-            Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, change: 1, CancellationToken.None);
+            Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, [], change: 1, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,3 @@
-using Bot.Grounding.Reading;
-
 namespace Bot.Tests.Grounding;
 
 /// <summary>A sentence is cut into clauses with one finite verb each.</summary>

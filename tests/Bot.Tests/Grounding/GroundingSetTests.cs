@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Bot.Documents;
-using Bot.Grounding;
 using Bot.Tests.Architecture;
 
 namespace Bot.Tests.Grounding;

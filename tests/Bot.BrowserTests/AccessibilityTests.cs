@@ -22,6 +22,10 @@ public sealed class AccessibilityTests(Browser browser) : PageTests(browser)
     }
 
     [Theory, MemberData(nameof(Look.Names), MemberType = typeof(Look))]
+    public async Task Checked_statements_are_accessible(string look) =>
+        await AssertAccessibleAsync(await OpenAsync($"/threads/{await SomeChecks.RecordAsync(Site)}", Look.Of(look)), $"checks-{look}");
+
+    [Theory, MemberData(nameof(Look.Names), MemberType = typeof(Look))]
     public async Task A_quote_in_its_place_is_accessible(string look)
     {
         var conversation = await RecordConversationAsync();

@@ -115,7 +115,7 @@ public sealed partial class Answerer
 
                 return closest;
             })
-            .Select(candidate => new ClosestPassage(CitationVerifier.Cite(candidate.Passage, candidate.Span).First())),
+            .Select(candidate => new ClosestPassage(Citation.Of(candidate.Passage, candidate.Span).First())),
     ];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "a sentence of the {Writer} writer fell: {Cause}")]

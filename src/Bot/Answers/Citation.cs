@@ -1,4 +1,5 @@
 using Bot.Documents;
+using Bot.Search;
 
 namespace Bot.Answers;
 
@@ -9,4 +10,21 @@ namespace Bot.Answers;
 /// <param name="Revision">The revision whose text holds the quote.</param>
 /// <param name="Span">Where the quote stands in that text.</param>
 /// <param name="Quote">Verbatim text at <paramref name="Span"/>; never empty.</param>
-public sealed record Citation(string Document, SourceNote Source, DocumentKind Kind, RevisionId Revision, TextSpan Span, string Quote);
+public sealed record Citation(string Document, SourceNote Source, DocumentKind Kind, RevisionId Revision, TextSpan Span, string Quote)
+{
+    /// <summary>Cites a span of a passage's revision: once for an original, for a summary once for each source that the statement names.</summary>
+    /// <param name="passage">The passage that holds the span, or the list item whose lead-in it is.</param>
+    /// <param name="span">Not empty, inside the revision's text.</param>
+    public static IEnumerable<Citation> Of(RetrievedPassage passage, TextSpan span)
+    {
+        var properties = passage.Revision.Properties;
+        var quote = span.In(passage.Revision.Text);
+        if (passage.Passage.Sources.Count > 0)
+        {
+            return passage.Passage.Sources.Select(source => new Citation(properties.Title, source, properties.Kind, passage.Revision.Id, span, quote));
+        }
+
+        var self = new SourceNote(properties.Instrument, passage.Passage.Locator.ToString(), properties.Url, properties.Authority, properties.Date);
+        return [new Citation(properties.Title, self, properties.Kind, passage.Revision.Id, span, quote)];
+    }
+}

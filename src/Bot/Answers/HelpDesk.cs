@@ -1,4 +1,3 @@
-using Bot.Answers.Verification;
 using Bot.Documents;
 using Bot.Search;
 using Bot.Workspaces;
@@ -20,6 +19,6 @@ public sealed class HelpDesk(DocumentStore store)
         }
 
         var cited = new RetrievedPassage(first, found.Revision, 0);
-        return new HelpLine(HelpLine.NoticeAlone.Notice, new AnswerSentence(cited.Text, [.. CitationVerifier.Cite(cited, first.Span)]));
+        return new HelpLine(HelpLine.NoticeAlone.Notice, new AnswerSentence(cited.Text, [.. Citation.Of(cited, first.Span)]));
     }
 }

@@ -39,6 +39,16 @@ internal sealed class BotSettings
         }
     }
 
+    /// <summary>The same settings with another value for one key.</summary>
+    public BotSettings With(string key, string value)
+    {
+        KeyValuePair<string, string?>[] other = [new(key, value)];
+        return new BotSettings(
+            new ConfigurationBuilder().AddConfiguration(All).AddInMemoryCollection(other).Build(),
+            new ConfigurationBuilder().AddConfiguration(Written).AddInMemoryCollection(other).Build(),
+            Environment);
+    }
+
     /// <summary>Checks every setting.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     public void ThrowIfWrong()

@@ -58,6 +58,7 @@ internal static class CommandLine
         {
             serve.Describe(),
             new AskVerb(context).Describe(),
+            new CheckVerb(context).Describe(),
             new VerifyVerb(context).Describe(),
             new IngestVerb(context).Describe(),
             new ReindexVerb(context).Describe(),

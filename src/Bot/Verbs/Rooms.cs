@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Documents;
 using Bot.Evaluation;
+using Bot.Facts;
 using Bot.Grounding;
 using Bot.Ingestion;
 using Bot.Search;
@@ -20,6 +21,7 @@ internal static class Rooms
         .AddGrounding()
         .AddIngestion()
         .AddAnswers()
+        .AddFacts()
         .AddEvaluation()
         .AddWebOptions()
         .AddSingleton<Opening>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
+using Bot.Web.Conversation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -32,6 +33,7 @@ public static class WebServices
     {
         services.AddWebOptions();
         services.AddSingleton<Assets>();
+        services.AddSingleton<Threads>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         AddLimits(services);

@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Documents;
+using Bot.Facts;
 using Bot.Grounding;
 using Bot.Search;
 using Bot.Storage;
@@ -17,6 +18,7 @@ internal sealed class Library : IDisposable
     private readonly DataDirectory directory;
     private readonly Database database;
     private readonly AskedQuestions questions;
+    private CheckLog? checks;
 
     private Library(DataDirectory directory, Database database, AskedQuestions questions, TimeProvider timeProvider)
     {
@@ -40,6 +42,8 @@ internal sealed class Library : IDisposable
     public Answerer Answerer { get; private set; } = null!;
 
     public AnswerLog Log => new(database, Clock);
+
+    public CheckLog Checks => checks ??= new CheckLog(database, Clock);
 
     /// <summary>Opens a folder as the program does, index and all.</summary>
     public static Task<Library> OpenAsync(string folder) => OpenAsync(folder, AskedQuestions.None);

@@ -1,7 +1,5 @@
 using Bot.Answers.Writing;
-using Bot.Documents;
 using Bot.Grounding;
-using Bot.Search;
 
 namespace Bot.Answers.Verification;
 
@@ -85,24 +83,10 @@ internal sealed class CitationVerifier
         var cited = sentence.Cited ?? throw new System.Diagnostics.UnreachableException();
         var source = cited.Quotes[0].Passage.Revision.Properties.Language;
         var text = cited.IsVerbatim ? string.Join(' ', cited.Quotes.Select(quote => quote.Text)) : cited.Text;
-        return new AnswerSentence(text, [.. cited.Quotes.SelectMany(quote => Cite(quote.Passage, quote.Span))])
+        return new AnswerSentence(text, [.. cited.Quotes.SelectMany(quote => Citation.Of(quote.Passage, quote.Span))])
         {
             QuotedIn = cited.IsVerbatim && source != language ? source : null,
         };
-    }
-
-    /// <summary>One citation for an original; for a summary one for each source that the statement names.</summary>
-    internal static IEnumerable<Citation> Cite(RetrievedPassage passage, TextSpan span)
-    {
-        var properties = passage.Revision.Properties;
-        var quote = span.In(passage.Revision.Text);
-        if (passage.Passage.Sources.Count > 0)
-        {
-            return passage.Passage.Sources.Select(source => new Citation(properties.Title, source, properties.Kind, passage.Revision.Id, span, quote));
-        }
-
-        var self = new SourceNote(properties.Instrument, passage.Passage.Locator.ToString(), properties.Url, properties.Authority, properties.Date);
-        return [new Citation(properties.Title, self, properties.Kind, passage.Revision.Id, span, quote)];
     }
 }
 

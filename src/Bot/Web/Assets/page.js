@@ -1,4 +1,4 @@
-// Everything works without this script. It says that an answer is on its way, and lets Enter ask.
+// Everything works without this script. It says that an answer or a verdict is on its way, and lets Enter ask.
 for (const form of document.querySelectorAll("form[data-ask]")) {
   form.addEventListener("submit", () => {
     document.documentElement.classList.add("is-busy");

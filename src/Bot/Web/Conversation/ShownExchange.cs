@@ -4,22 +4,13 @@ using Bot.Documents;
 namespace Bot.Web.Conversation;
 
 /// <summary>A question and what it came to, ready to be laid out.</summary>
-internal sealed record ShownExchange
+internal sealed record ShownExchange : ShownTurn
 {
-    /// <summary>From 1 in the conversation.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>Where it stands in the conversation.</summary>
-    public required ExchangePlace Place { get; init; }
-
     /// <summary>Without characters that can't be seen.</summary>
     public required string Question { get; init; }
 
     /// <summary>The outcome.</summary>
     public required AnswerRecord Record { get; init; }
-
-    /// <summary>In the machine's own time zone.</summary>
-    public required DateTimeOffset AskedAt { get; init; }
 
     /// <summary>Empty for an abstention.</summary>
     public required IReadOnlyList<ShownSentence> Sentences { get; init; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Bot.Web.Pages;
 
 /// <summary>Takes a question, and leads to the conversation with its answer, or keeps it in the box and says what is wrong with it.</summary>
-internal sealed class AskModel(Answerer answerer, AnswerLog log) : PageModel
+internal sealed class AskModel(Answerer answerer, Threads threads) : PageModel
 {
     public AskBox Box { get; private set; } = AskBox.First;
 
@@ -20,13 +20,13 @@ internal sealed class AskModel(Answerer answerer, AnswerLog log) : PageModel
         var known = ThreadId.IsValid(thread) ? thread ?? "" : "";
         if (AskedText.Refusal(text) is { } refusal)
         {
-            Box = new AskBox("Your question", text, known, refusal);
+            Box = new AskBox(AskBox.First.Label, text, known, refusal);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        var history = known.Length == 0 ? [] : await HistoryAsync(known, cancellationToken);
-        var name = history.Count == 0 ? ThreadId.New() : known;
+        var history = await HistoryAsync(known, cancellationToken);
+        var name = await threads.NameAsync(known, cancellationToken);
         await answerer.AnswerAsync(new Question(WorkspaceId.Local, text, history, AsOf: null, name), cancellationToken);
 
         // See Other: reloading the conversation does not ask again.
@@ -36,7 +36,7 @@ internal sealed class AskModel(Answerer answerer, AnswerLog log) : PageModel
 
     private async Task<IReadOnlyList<Exchange>> HistoryAsync(string thread, CancellationToken cancellationToken)
     {
-        var logged = await log.ThreadAsync(WorkspaceId.Local, thread, cancellationToken);
+        var (logged, _) = await threads.ReadAsync(thread, cancellationToken);
         return
         [
             .. logged.TakeLast(QuestionLimits.MaxExchanges)

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Documents;
+using Bot.Facts;
 using Bot.Search;
 using Bot.Web.Conversation;
 using Bot.Workspaces;
@@ -8,39 +9,52 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Web.Pages;
 
-/// <summary>A conversation: questions, answers and the box for the next question.</summary>
-internal sealed class ThreadModel(AnswerLog log, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : PageModel
+/// <summary>A conversation: questions with their answers, statements with their verdicts, and the box for the next.</summary>
+internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : PageModel
 {
     public string Id { get; private set; } = "";
 
     public string Title { get; private set; } = "";
 
-    public IReadOnlyList<ShownExchange> Exchanges { get; private set; } = [];
+    public IReadOnlyList<ShownTurn> Turns { get; private set; } = [];
 
     public HelpLine Help { get; private set; } = new("", null);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        var logged = ThreadId.IsValid(id) ? await log.ThreadAsync(WorkspaceId.Local, id, cancellationToken) : [];
-        if (logged.Count == 0)
+        var (answers, checks) = await threads.ReadAsync(id, cancellationToken);
+        if (answers.Count + checks.Count == 0)
         {
             return NotFound();
         }
 
-        var languages = await LanguagesAsync(logged, cancellationToken);
+        var languages = await LanguagesAsync(answers, checks, cancellationToken);
+        var laidOut = answers.Select(answer => (At: answer.AskedAt, LayOut: LayOut(answer, languages)))
+            .Concat(checks.Select(check => (At: check.CheckedAt, LayOut: LayOut(check, languages))))
+            .OrderBy(turn => turn.At)
+            .ToArray();
         Id = id;
-        Title = DisplayText.Shortened(logged[0].Question, 60);
-        Exchanges = [.. logged.Select((exchange, place) => ShownExchange.Of(
-            place + 1, exchange, place + 1 == logged.Count ? ExchangePlace.Latest : ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages))];
+        Title = DisplayText.Shortened(checks.Count == 0 || (answers.Count > 0 && answers[0].AskedAt <= checks[0].CheckedAt) ? answers[0].Question : checks[0].Statement, 60);
+        Turns = [.. laidOut.Select((turn, place) => turn.LayOut(place + 1, place + 1 == laidOut.Length ? ExchangePlace.Latest : ExchangePlace.Earlier))];
         Help = await helpDesk.HelpAsync(cancellationToken);
         return Page();
     }
 
+    private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedAnswer answer, IReadOnlyDictionary<RevisionId, string> languages) =>
+        (number, place) => ShownExchange.Of(number, answer, place, timeProvider.LocalTimeZone, languages);
+
+    private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedCheck check, IReadOnlyDictionary<RevisionId, string> languages) =>
+        (number, place) => ShownCheck.Of(number, check, place, timeProvider.LocalTimeZone, languages);
+
     // A page read aloud or set from right to left needs the language of what it quotes.
-    private async Task<IReadOnlyDictionary<RevisionId, string>> LanguagesAsync(IReadOnlyList<LoggedAnswer> logged, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<RevisionId, string>> LanguagesAsync(
+        IReadOnlyList<LoggedAnswer> answers, IReadOnlyList<LoggedCheck> checks, CancellationToken cancellationToken)
     {
+        var cited = ShownExchange.CitedBy(answers.Select(answer => answer.Record))
+            .Concat(checks.SelectMany(check => check.Record.Cited).Select(citation => new RevisionId(citation.Revision)))
+            .Distinct();
         var languages = new Dictionary<RevisionId, string>();
-        foreach (var revision in ShownExchange.CitedBy(logged.Select(exchange => exchange.Record)))
+        foreach (var revision in cited)
         {
             if (await retriever.FindRevisionAsync(WorkspaceId.Local, revision, cancellationToken) is { } found)
             {

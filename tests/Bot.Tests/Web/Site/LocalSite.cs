@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Documents;
+using Bot.Facts;
 using Bot.Grounding;
 using Bot.Ingestion;
 using Bot.Search;
@@ -38,7 +39,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddWeb();
+        builder.Services.AddStorage().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddFacts().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try
@@ -72,6 +73,11 @@ public sealed class LocalSite : IAsyncDisposable
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>
         await application.Services.GetRequiredService<AnswerLog>().RecordAsync(
             Guid.CreateVersion7().ToString("N"), new Question(WorkspaceId.Local, question, [], AsOf: null, thread), record, [], change: 1, CancellationToken.None);
+
+    /// <summary>Puts a verdict into the log, as a checker would.</summary>
+    public async Task RecordAsync(string thread, string statement, CheckRecord record) =>
+        await application.Services.GetRequiredService<CheckLog>().RecordAsync(
+            new Statement(WorkspaceId.Local, statement, AsOf: null, thread), record, change: 1, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

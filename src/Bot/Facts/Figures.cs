@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Grounding;
+
+namespace Bot.Facts;
+
+/// <summary>The figures of an English sentence, in digits or in words.</summary>
+internal static partial class Figures
+{
+    private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
+    {
+        ["two"] = 2, ["twice"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
+        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30,
+        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a claim has a figure that a sentence has not.</summary>
+    public static bool AreMissing(string claim, string sentence) => Of(claim).Except(Of(sentence)).Any();
+
+    /// <summary>Whether what a claim and a source have in one another's place counts the same kind of thing: years for years, and not days for people.</summary>
+    public static bool AreAlike(Fault fault) =>
+        fault.Held is { } held && (fault.Kind is FaultKind.Date || Unit(fault.Said) == Unit(held) || (Time().IsMatch(fault.Said) && Time().IsMatch(held)));
+
+    private static string Unit(string figure) => LastWord().Match(figure) is { Success: true } word && !Words.ContainsKey(word.Value) ? word.Value.TrimEnd('s').ToUpperInvariant() : "";
+
+    [GeneratedRegex(@"[A-Za-z%]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(@"\b(?:hour|day|week|month|year)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
+
+    // "One" and "once" are too often no figure.
+    private static HashSet<string> Of(string text) => Figure().Matches(text).Select(match => char.IsAsciiDigit(match.Value[0])
+        ? match.Value.Replace(",", "", StringComparison.Ordinal)
+        : Words.GetValueOrDefault(match.Value).ToString(CultureInfo.InvariantCulture)).Where(figure => figure != "0").ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[A-Za-z]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}

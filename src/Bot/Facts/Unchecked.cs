@@ -1,0 +1,38 @@
+using Bot.Answers;
+
+namespace Bot.Facts;
+
+/// <summary>The sentences with which a statement is handed back unchecked, in the language it was written in.</summary>
+internal static class Unchecked
+{
+    /// <summary>Why a text can't be looked up; null when it can.</summary>
+    public static string? Reason(string text, string language)
+    {
+        if (text.Length > QuestionLimits.MaxCharacters)
+        {
+            return TooLong(text.Length, language);
+        }
+
+        return text.Any(char.IsLetter) ? null : NothingClaimed(language);
+    }
+
+    private static string TooLong(int length, string language)
+    {
+        const int Most = QuestionLimits.MaxCharacters;
+        return language switch
+        {
+            "fr" => $"L'affirmation compte {length} caractères ; le maximum est de {Most}. Vérifiez-la par parties.",
+            "es" => $"La afirmación tiene {length} caracteres; el máximo es {Most}. Compruébela por partes.",
+            "ar" => $"يتألف القول من {length} حرفا، والحد الأقصى {Most}. تحقق منه جزءا جزءا.",
+            _ => $"The statement has {length} characters; the most that can be checked is {Most}. Check it in parts.",
+        };
+    }
+
+    private static string NothingClaimed(string language) => language switch
+    {
+        "fr" => "Le texte ne contient aucun mot à vérifier. Écrivez une affirmation en une phrase.",
+        "es" => "El texto no contiene ninguna palabra que comprobar. Escriba una afirmación en una frase.",
+        "ar" => "لا يتضمن النص أي كلمة يمكن التحقق منها. اكتب قولا في جملة.",
+        _ => "The text has no words to check. Write a statement as a sentence.",
+    };
+}

@@ -5,15 +5,15 @@ public sealed class ClauseReaderTests
 {
     [Theory]
     [InlineData("The bureau sends the form.", "Main:sends")]
-    [InlineData("If the warrant expires, the bureau cancels the notice.", "Condition:expires|Main:cancels")]
+    [InlineData("If the warrant has expired, the bureau cancels the notice.", "Condition:expired|Main:cancels")]
     [InlineData("The bureau cancels the notice unless the court objects.", "Main:cancels|Exception:objects")]
     [InlineData("The notice stays because the court asks for it.", "Main:stays|Cause:asks")]
-    [InlineData("The office that receives the form keeps a copy.", "Main:|Relative:receives|Main:keeps")]
+    [InlineData("The office keeps a copy that was sent.", "Main:keeps|Relative:sent")]
     [InlineData("The bureau sends the form, while the chamber decides.", "Main:sends|Contrast:decides")]
     public void Clauses_have_a_kind_and_a_verb(string sentence, string expected)
     {
         var text = Gate.Read(sentence);
-        Assert.Equal(expected.Replace("Main:|", "", StringComparison.Ordinal), string.Join('|', text.Clauses.Select(clause => $"{clause.Kind}:{(clause.Verb is { } verb ? Gate.Written(text, verb.Main) : "")}")).Replace("Main:|", "", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join('|', text.Clauses.Select(clause => $"{clause.Kind}:{(clause.Verb is { } verb ? Gate.Written(text, verb.Main) : "")}")));
     }
 
     [Theory]

@@ -14,7 +14,6 @@ public sealed class FigureCheckTests
     [InlineData("Forty per cent of the notices were extracts.", "Forty of the notices were extracts.", FaultKind.Unit, "40% of the notices were extracts.")]
     [InlineData("The charter was signed on 4 May 2016 in Lyon.", "The charter was signed on 4 May 2017 in Lyon.", FaultKind.Date, "The charter was signed in Lyon in May 2016.")]
     [InlineData("The pilot ended on 12 March 2019.", "The pilot ended on 21 March 2019.", FaultKind.Date, "The pilot ended on March 12, 2019.")]
-    [InlineData("The office opened on 13.06.1956.", "The office opened on 14.06.1956.", FaultKind.Number, "On 13.06.1956 the office opened.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(FigureCheck.Find, passage, refused, kind);

@@ -8,7 +8,7 @@ public sealed class FrameReaderTests
     [Theory]
     [InlineData("The bureau informs the chamber.", "informs", "bureau", "chamber")]
     [InlineData("The chamber is informed by the bureau.", "informed", "bureau", "chamber")]
-    [InlineData("The bureau that informs the chamber is late.", "informs", "bureau", "chamber")]
+    [InlineData("The bureau will quickly inform the chamber.", "inform", "bureau", "chamber")]
     [InlineData("A chamber informed by the bureau decides.", "informed", "bureau", "chamber")]
     [InlineData("The bureau may inform the chamber.", "inform", "bureau", "chamber")]
     public void Agent_and_patient_are_told(string sentence, string predicate, string agent, string patient)

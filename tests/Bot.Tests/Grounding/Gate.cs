@@ -30,7 +30,7 @@ internal static class Gate
 
     public static void Carries(string passage, string sentence) => Assert.Empty(Judge(passage, sentence).Faults);
 
-    /// <summary>What two texts that say the same give, whatever their spans.</summary>
+    /// <summary>A word in lower case.</summary>
     public static string Written(ReadText text, int word) => text.Words[word].Lower;
 
     private static QuotedEvidence[] Whole(string passage) => [new(passage, new TextSpan(0, passage.Length))];

@@ -9,7 +9,7 @@ public sealed class ScopeCheckTests
     [Theory]
     [InlineData("Requests from persons detained abroad are free of charge.", "Requests are free of charge.", FaultKind.Scope, "Free of charge are requests from persons detained abroad.")]
     [InlineData("Diffusions about stolen vehicles are checked every night.", "Diffusions are checked every night.", FaultKind.Scope, "Every night diffusions about stolen vehicles are checked.")]
-    [InlineData("A vessel without valid papers is searched.", "A vessel is searched.", FaultKind.Scope, "Searched is a vessel without valid papers.")]
+    [InlineData("Vessels under foreign flags are searched.", "Vessels are searched.", FaultKind.Scope, "Searched are vessels under foreign flags.")]
     [InlineData("Messages from an unknown address are refused.", "Messages are refused.", FaultKind.Scope, "Messages that come from an unknown address are refused.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {

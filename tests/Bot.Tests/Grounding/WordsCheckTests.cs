@@ -7,6 +7,7 @@ namespace Bot.Tests.Grounding;
 public sealed class WordsCheckTests
 {
     [Theory]
+    [InlineData("The office opened on 13.06.1956.", "The office opened on 14.06.1956.", FaultKind.Number, "On 13.06.1956 the office opened.")]
     [InlineData("The bureau sends the form to the chamber.", "The bureau sends the form and a photograph to the chamber.", FaultKind.Addition, "The bureau transmits the form to the chamber.")]
     [InlineData("The council meets in Vienna.", "The council meets in Nairobi.", FaultKind.Entity, "The council has its meeting in Vienna.")]
     [InlineData("The clerk files the application.", "The clerk files the obsolete application.", FaultKind.Addition, "The application is filed by the clerk.")]

@@ -33,6 +33,9 @@ internal static class VerdictDecider
     // With hardly a word missing and both denying or both affirming, a doubt about which clause denies is the gate's doubt about the wording.
     private const double SlightGap = 0.1;
 
+    // "Has to" for what the source simply says is done; may for must weighs more.
+    private const double SlightDoubt = 0.4;
+
     private const int MostQuotes = 3;
     private const int MostClosest = 3;
 
@@ -83,7 +86,8 @@ internal static class VerdictDecider
 
     // All figures of the claim are in the source when this is asked.
     private static bool IsLight(Fault fault) =>
-        fault.Kind is FaultKind.Addition or FaultKind.Modality or FaultKind.Cause or FaultKind.Number
+        fault.Kind is FaultKind.Addition or FaultKind.Number
+        || (fault.Kind is FaultKind.Modality && fault.Weight <= SlightDoubt)
         || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just");
 
     private static bool CouldState(JudgedReading reading) =>

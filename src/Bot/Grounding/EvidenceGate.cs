@@ -22,7 +22,7 @@ public sealed class EvidenceGate
 
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
-        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
+        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
     ];
 
     private readonly WordingTable wording;
@@ -59,7 +59,7 @@ public sealed class EvidenceGate
         var differing = findings.Where(finding => finding.Kind is not FaultKind.Addition).Sum(finding => finding.Weight);
         return differing < RefusedFrom && missing + (DifferingShare * differing) < RefusedFrom
             ? new Judgement(coverage, [])
-            : new Judgement(coverage, [.. findings.OrderByDescending(finding => finding.Weight).Select(finding => new Fault(finding.Kind, finding.Said, finding.Held))]);
+            : new Judgement(coverage, [.. findings.OrderByDescending(finding => finding.Weight).Select(finding => new Fault(finding.Kind, finding.Said, finding.Held, finding.Weight))]);
     }
 
     /// <summary>What the checks object to, doubts that do not refuse the sentence included.</summary>

@@ -4,4 +4,5 @@ namespace Bot.Grounding;
 /// <param name="Kind">What differs.</param>
 /// <param name="Said">The words of the sentence; empty only where the sentence is.</param>
 /// <param name="Held">The words that the evidence has in their place; null when it has none.</param>
-public sealed record Fault(FaultKind Kind, string Said, string? Held);
+/// <param name="Weight">1 when it alone refuses the sentence; less, above 0, when it does so only together with others.</param>
+public sealed record Fault(FaultKind Kind, string Said, string? Held, double Weight = 1);

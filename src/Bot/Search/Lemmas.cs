@@ -53,6 +53,7 @@ public static class Lemmas
             _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
             _ when word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
             _ when word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("oes", StringComparison.Ordinal) => word[..^2],
+            _ when word.EndsWith("eaus", StringComparison.Ordinal) => word[..^1],
             _ when word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal) => word,
             _ when word[^1] is 's' => word[..^1],
             _ when word.EndsWith("eed", StringComparison.Ordinal) => word is "agreed" or "guaranteed" or "freed" or "decreed" ? word[..^1] : word,

@@ -121,12 +121,19 @@ internal static class FigureCheck
         return farther > nearer && rival is { } held ? comparison.Evidence.Text.Written(held.Start, held.End) : null;
     }
 
-    // The word right behind it is the same in both.
+    // The words right behind it are the same in both.
     private static bool HasSameNeighbour(Comparison comparison, int start, int end, (int Start, int End) place)
     {
         var sentence = comparison.Sentence.Words;
         var evidence = comparison.Evidence.Text.Words;
-        return (end < sentence.Count && place.End < evidence.Count && sentence[end].Class is WordClass.Content && sentence[end].Lemma == evidence[place.End].Lemma)
+        var same = 0;
+        while (end + same < sentence.Count && place.End + same < evidence.Count && sentence[end + same].Class is WordClass.Content && sentence[end + same].Lemma == evidence[place.End + same].Lemma)
+        {
+            same++;
+        }
+
+        var differs = end + same < sentence.Count && place.End + same < evidence.Count && sentence[end + same].Class is WordClass.Content && evidence[place.End + same].Class is WordClass.Content;
+        return (same > 0 && !differs)
             || (start > 0 && place.Start > 0 && sentence[start - 1].Lower is "/" && evidence[place.Start - 1].Lower is "/");
     }
 

@@ -28,8 +28,7 @@ internal static class ModalityCheck
                 continue;
             }
 
-            var areForbidding = NegationCheck.IsNegated(comparison.Sentence, aligned.Clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
-            var weight = Math.Max(areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor), Hedge(hedges, held));
+            var weight = Math.Max(isSameVerb && OfVerb(comparison, aligned.Clause, counterpart) is { } exact ? exact : Loose(comparison, aligned.Clause, counterpart, said, held, isSameVerb), Hedge(hedges, held));
             if (weight > 0 && (isSameVerb || weight > other?.Weight || other is null))
             {
                 var finding = new Finding(FaultKind.Modality, Words(comparison.Sentence, aligned.Clause), Words(comparison.Evidence.Text, counterpart), weight);
@@ -49,6 +48,20 @@ internal static class ModalityCheck
         {
             yield return other;
         }
+    }
+
+    // The same verb on both sides, each with a modal of its own: they are alike or they are not.
+    private static double? OfVerb(Comparison comparison, Clause clause, Clause counterpart)
+    {
+        var says = Force.Of(comparison.Sentence, clause);
+        var holds = Force.Of(comparison.Evidence.Text, counterpart);
+        return says is null || holds is null ? null : says == holds ? 0 : 1;
+    }
+
+    private static double Loose(Comparison comparison, Clause clause, Clause counterpart, HashSet<Stance> said, HashSet<Stance> held, bool isSameVerb)
+    {
+        var areForbidding = NegationCheck.IsNegated(comparison.Sentence, clause) && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
+        return areForbidding ? Forbidding(said, held) : Strength(said, held) * (isSameVerb ? 1 : OtherVerbFactor);
     }
 
     private static double Strength(HashSet<Stance> said, HashSet<Stance> held)

@@ -54,7 +54,7 @@ internal static class NegationCheck
     }
 
     // The word that a negation denies: the next that tells something.
-    private static int? Scope(ReadText text, int negation)
+    public static int? Scope(ReadText text, int negation)
     {
         for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach; word++)
         {
@@ -85,6 +85,9 @@ internal static class NegationCheck
 
         return found;
     }
+
+    /// <summary>Whether a negation denies, and does not bound or exclude.</summary>
+    public static bool IsPlain(ReadText text, int word) => !IsOfBound(text, word) && !IsExclusive(text, word);
 
     /// <summary>Whether a negation means "only": "no one but", "nothing except".</summary>
     public static bool IsExclusive(ReadText text, int word) =>

@@ -10,6 +10,7 @@ internal static class WordsCheck
 {
     private const double NarrowerWeight = 1;
     private const double VerbWeight = 0.6;
+    private const double ReplacedWeight = 0.8;
     private const double LightWeight = 0.3;
     private const double OtherPlaceWeight = 0.6;
 
@@ -79,6 +80,11 @@ internal static class WordsCheck
         }
 
         var isAdverb = Adverbs.Is(written.Lower);
+        if (!IsLight(written) && IsReplaced(comparison, word))
+        {
+            return new Finding(FaultKind.Addition, written.Lower, null, ReplacedWeight);
+        }
+
         return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
     }
 
@@ -94,6 +100,11 @@ internal static class WordsCheck
     // "Locate, identify or arrest": one of a list is said as much as the others.
     private static bool IsListed(Comparison comparison, int word) =>
         word > 1 && comparison.Sentence.Words[word - 1].Class is WordClass.Coordinator && comparison.Sentence.Verbs.Contains(word - 2);
+
+    // Another verb in the place of the evidence's own says another thing.
+    private static bool IsReplaced(Comparison comparison, int word) =>
+        comparison.Sentence.ClauseOf(word).Verb?.Main == word
+        && comparison.Of(word).Counterpart?.Verb is { } held && comparison.Evidence.Text.Words[held.Main].Class is WordClass.Content && !comparison.IsUsed(held.Main);
 
     // "Who must be registered": a clause whose only verb is not found says something of its own.
     private static bool IsOwnClause(Comparison comparison, int word)

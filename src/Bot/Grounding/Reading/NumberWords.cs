@@ -20,7 +20,7 @@ internal static class NumberWords
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["bn"] = 1_000_000_000,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(scale => Lemmas.Of(scale.Key), scale => scale.Value, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Months = new[]
     {

@@ -46,8 +46,10 @@ internal sealed class ReadText
             var start = word;
             while (word < words.Count && words[word].Span.Start < sentence.End)
             {
-                // What a semicolon parts stands on its own.
-                if (words[word++].Lower is ";")
+                // What a semicolon or "whereas" parts stands on its own.
+                var isBorder = words[word].Lower is ";" || (word + 1 < words.Count && word > start && words[word].Lower is "," && words[word + 1].Lower is "whereas" or "while" or "whilst");
+                word++;
+                if (isBorder)
                 {
                     clauses.AddRange(ClauseReader.Read(words, start, word, number++, isVerb, verbs));
                     start = word;

@@ -76,7 +76,8 @@ internal static partial class Tokenizer
     {
         var sign = text[span.Start];
         var isHyphenInWord = IsHyphen(sign) && span.Start > 0 && span.End < text.Length && char.IsLetterOrDigit(text[span.Start - 1]) && char.IsLetterOrDigit(text[span.End]);
-        if (isHyphenInWord)
+        var isOfOwner = IsApostrophe(sign) && words.Count > 0 && words[^1].IsPossessive && words[^1].Span.End == span.Start;
+        if (isHyphenInWord || isOfOwner)
         {
             return;
         }

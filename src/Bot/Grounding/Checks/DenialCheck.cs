@@ -1,0 +1,28 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>A word that one side denies has to be denied on the other side too, in whatever part of the sentence it stands.</summary>
+internal static class DenialCheck
+{
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        var evidence = comparison.Evidence.Text;
+        var sentence = comparison.Sentence;
+        foreach (var (said, anchor) in comparison.Anchors.Where(anchor => anchor.Value.Relation >= Relation.Entails && comparison.Sentence.Words[anchor.Key].Class is WordClass.Content))
+        {
+            var isDenied = Denials(sentence).Contains(said);
+            var isDeniedThere = Denials(evidence).Contains(anchor.Word);
+            if (isDenied != isDeniedThere && !HasDenial(isDenied ? evidence : sentence, isDenied ? evidence.ClauseOf(anchor.Word) : sentence.ClauseOf(said)))
+            {
+                yield return new Finding(FaultKind.Negation, sentence.Words[said].Lower, evidence.Words[anchor.Word].Lower);
+            }
+        }
+
+        HashSet<int> Denials(ReadText text) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word)).Select(word => NegationCheck.Scope(text, word)).OfType<int>()];
+    }
+
+    private static bool HasDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");
+}

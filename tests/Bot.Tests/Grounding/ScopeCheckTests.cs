@@ -1,0 +1,19 @@
+using Bot.Grounding;
+using Bot.Grounding.Checks;
+
+namespace Bot.Tests.Grounding;
+
+/// <summary>What is said of some of a kind is not said of all.</summary>
+public sealed class ScopeCheckTests
+{
+    [Theory]
+    [InlineData("Requests from persons detained abroad are free of charge.", "Requests are free of charge.", FaultKind.Scope, "Free of charge are requests from persons detained abroad.")]
+    [InlineData("Diffusions about stolen vehicles are checked every night.", "Diffusions are checked every night.", FaultKind.Scope, "Every night diffusions about stolen vehicles are checked.")]
+    [InlineData("Vessels under foreign flags are searched.", "Vessels are searched.", FaultKind.Scope, "Searched are vessels under foreign flags.")]
+    [InlineData("Messages from an unknown address are refused.", "Messages are refused.", FaultKind.Scope, "Messages that come from an unknown address are refused.")]
+    public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
+    {
+        Gate.Finds(ScopeCheck.Find, passage, refused, kind);
+        Gate.Carries(passage, carried);
+    }
+}

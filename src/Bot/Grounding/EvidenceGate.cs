@@ -20,6 +20,9 @@ public sealed class EvidenceGate
     // What is longer than any sentence of a draft is not worth the time that the comparison of every pair of words takes.
     private const int MaxSentence = 1_000;
 
+    // A blank line ends a sentence.
+    private const string Between = "\n\n";
+
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
         FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
@@ -68,11 +71,17 @@ public sealed class EvidenceGate
     /// <summary>Holds a sentence against its evidence.</summary>
     internal Comparison Compare(string sentence, IReadOnlyList<QuotedEvidence> evidence)
     {
-        var passage = string.Join("\n\n", evidence.Select(quoted => quoted.Passage).Distinct(StringComparer.Ordinal));
-        var text = ReadText.Of(passage, wording.IsVerb);
-        var spans = evidence.Select(quoted => new TextSpan(passage.IndexOf(quoted.Passage, StringComparison.Ordinal) + quoted.Span.Start, quoted.Span.Length)).ToArray();
+        var passages = evidence.Select(quoted => quoted.Passage).Distinct(StringComparer.Ordinal).ToArray();
+        var starts = new int[passages.Length];
+        for (var next = 1; next < passages.Length; next++)
+        {
+            starts[next] = starts[next - 1] + passages[next - 1].Length + Between.Length;
+        }
+
+        var text = ReadText.Of(string.Join(Between, passages), wording.IsVerb);
+        var spans = evidence.Select(quoted => new TextSpan(starts[Array.IndexOf(passages, quoted.Passage)] + quoted.Span.Start, quoted.Span.Length)).ToArray();
         var quoted = text.Clauses.Where(clause => spans.Any(span => text.Words[clause.Start].Span.Start < span.End && text.Words[clause.End - 1].Span.End > span.Start)).Select(clause => clause.Sentence).ToHashSet();
-        return new Comparison(new ReadEvidence(text, quoted, wording), ReadText.Of(sentence, wording.IsVerb), wording);
+        return new Comparison(new ReadEvidence(text, starts, quoted, wording), ReadText.Of(sentence, wording.IsVerb), wording);
     }
 
     private static double Coverage(Comparison comparison)

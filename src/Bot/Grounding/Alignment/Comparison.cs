@@ -70,7 +70,7 @@ internal sealed class Comparison
     public AlignedClause Of(int word) => Clauses.First(aligned => aligned.Clause.Has(word));
 
     /// <summary>Whether a word of the sentence tells something that the evidence has to have, figures left to their own checks.</summary>
-    public bool Tells(int word) => Aligner.Tells(Sentence, word) && !IsFigure(word) && !Wording.IsGeneric(Sentence.Words[word].Lemma);
+    public bool Tells(int word) => Aligner.Tells(Sentence, word) && !IsFigure(word) && (Sentence.Verbs.Contains(word) || !Wording.IsGeneric(Sentence.Words[word].Lemma));
 
     /// <summary>Whether a word of the sentence is part of a figure or date.</summary>
     public bool IsFigure(int word) => FigureWords().Contains(word);

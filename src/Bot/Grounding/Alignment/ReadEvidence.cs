@@ -12,8 +12,16 @@ internal sealed class ReadEvidence
     private readonly Dictionary<int, List<int>> termsOfGroup = [];
     private readonly string[] families;
 
-    public ReadEvidence(ReadText text, IReadOnlySet<int> quoted, WordingTable wording)
+    private readonly IReadOnlyList<int> passageStarts;
+
+    /// <summary>Reads the evidence.</summary>
+    /// <param name="text">The passages, one behind the other.</param>
+    /// <param name="passageStarts">Where each of them begins, in UTF-16 units; ascending.</param>
+    /// <param name="quoted">The numbers of the sentences that may be rested on.</param>
+    /// <param name="wording">The table that tells expressions.</param>
+    public ReadEvidence(ReadText text, IReadOnlyList<int> passageStarts, IReadOnlySet<int> quoted, WordingTable wording)
     {
+        this.passageStarts = passageStarts;
         Text = text;
         Quoted = quoted;
         Terms = wording.Terms(text.Words);
@@ -49,6 +57,9 @@ internal sealed class ReadEvidence
 
     public IReadOnlyList<Frame> Frames { get; }
 
+    // "It" in one document stands for nothing in another.
+    private int PassageOf(int sentence) => passageStarts.Count(start => start <= Text.Words[Text.FirstWord(sentence)].Span.Start);
+
     /// <summary>The expressions that hold a word.</summary>
     public IReadOnlyList<Term> TermsAt(int word) => termsAt.TryGetValue(word, out var terms) ? terms : [];
 
@@ -82,7 +93,7 @@ internal sealed class ReadEvidence
     {
         if (!nearby.TryGetValue(sentence, out var words))
         {
-            nearby[sentence] = words = References.Back(Text, sentence);
+            nearby[sentence] = words = [.. References.Back(Text, sentence).Where(word => PassageOf(Text.SentenceOf(word)) == PassageOf(sentence))];
         }
 
         return words;

@@ -42,9 +42,13 @@ internal static class BoundCheck
         {
             foreach (var (first, second) in Reversed)
             {
-                if (Turned(comparison, aligned, first, second) || Turned(comparison, aligned, second, first))
+                if (Turned(comparison, aligned, first, second))
                 {
                     yield return new Finding(FaultKind.Comparison, first, second);
+                }
+                else if (Turned(comparison, aligned, second, first))
+                {
+                    yield return new Finding(FaultKind.Comparison, second, first);
                 }
             }
         }

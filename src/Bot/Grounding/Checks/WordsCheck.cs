@@ -14,6 +14,9 @@ internal static class WordsCheck
     private const double LightWeight = 0.3;
     private const double OtherPlaceWeight = 0.6;
 
+    // Adverbs that add emphasis and nothing else; any other says how it is done.
+    private static readonly HashSet<string> EmptyAdverbs = new(StringComparer.Ordinal) { "really", "actually", "simply", "basically", "essentially", "particularly", "notably", "specifically", "especially" };
+
     // A clause of which the evidence has less than this share says something of its own.
     private const double SpokenOf = 0.4;
 
@@ -79,13 +82,17 @@ internal static class WordsCheck
             return new Finding(FaultKind.Addition, written.Lower, null, OtherPlaceWeight);
         }
 
-        var isAdverb = Adverbs.Is(written.Lower);
+        if (EmptyAdverbs.Contains(written.Lower))
+        {
+            return null;
+        }
+
         if (!IsLight(written) && IsReplaced(comparison, word))
         {
             return new Finding(FaultKind.Addition, written.Lower, null, ReplacedWeight);
         }
 
-        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : isAdverb || (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
     }
 
     // A sentence put together from two places may have a word of either in any of its parts.

@@ -78,9 +78,9 @@ internal static class BoundCheck
         _ when said == held => 0,
         (Bound.Exact, Bound.AtMost) => 0.3, // "has nine months" for "within nine months".
         (Bound.Exact, Bound.About) => DroppedWeight,
-        (Bound.Exact, Bound.AtLeast) => DroppedWeight,
+        (Bound.Exact, Bound.AtLeast) => 1,
         (Bound.About, Bound.Exact) => 0.3,
-        (Bound.AtMost, Bound.Exact) => 0.5,
+        (Bound.AtMost, Bound.Exact) => 0.8,
         (Bound.AtMost, Bound.LessThan) or (Bound.AtLeast, Bound.MoreThan) => 0,
         (Bound.After, Bound.Exact) or (Bound.Exact, Bound.After) => 0.5,
         _ => 1,

@@ -22,7 +22,7 @@ internal static class CauseCheck
             var isGiven = evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => In(evidence, clause.Start, clause.End).Any());
             if (!isGiven)
             {
-                yield return new Finding(FaultKind.Cause, phrase, null, Weak.Contains(phrase) ? 0.6 : 1);
+                yield return new Finding(FaultKind.Cause, phrase, null);
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class ConditionCheck
     private static readonly HashSet<string> Introducing = new(StringComparer.Ordinal) { "if", "unless", "provided", "except", "save", "where", "when", "once", "until", "whenever" };
 
     // A word or phrase that stands for a condition without telling it.
-    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "condition", "conditions", "exception", "exceptions", "exceptional", "subject", "restriction", "restrictions", "circumstances", "otherwise", "possible", "necessary", "need" };
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "condition", "conditions", "exception", "exceptions", "exceptional", "subject", "restriction", "restrictions", "circumstances", "otherwise" };
 
     public static IEnumerable<Finding> Find(Comparison comparison)
     {

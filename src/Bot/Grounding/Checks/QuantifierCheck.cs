@@ -16,7 +16,7 @@ internal static class QuantifierCheck
     };
 
     // "Any" where the evidence has no such word widens what is said, or stands for "a".
-    private const double AnyWeight = 0.8;
+    private const double AnyWeight = 0.9;
 
     private enum Quantifier
     {
@@ -60,7 +60,7 @@ internal static class QuantifierCheck
 
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
-        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.65 : 1,
+        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.8 : 1,
         Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
@@ -94,7 +94,7 @@ internal static class QuantifierCheck
     // What the evidence says of some or most may not be said without it; "all" and "every" may go.
     private static double Dropped(Quantifier held, Quantifier[] said) => said.Contains(held) ? 0 : held switch
     {
-        Quantifier.Some or Quantifier.Most or Quantifier.Few or Quantifier.Half or Quantifier.Many => said.Length > 0 ? 0 : 0.7,
+        Quantifier.Some or Quantifier.Most or Quantifier.Few or Quantifier.Half or Quantifier.Many => 1,
         Quantifier.Only => 0.4,
         _ => 0,
     };

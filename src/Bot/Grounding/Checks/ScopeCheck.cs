@@ -29,7 +29,7 @@ internal static class ScopeCheck
                 .ToArray();
             if (dropped.Length > 0 && !IsDefinite(comparison, head))
             {
-                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length > 1 || dropped.Any(word => IsConjunct(evidence, word)) ? 1 : 0.7);
+                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), 1);
             }
         }
     }

@@ -87,7 +87,7 @@ internal static class WordsCheck
             return null;
         }
 
-        if (!IsLight(written) && IsReplaced(comparison, word))
+        if (IsReplaced(comparison, word))
         {
             return new Finding(FaultKind.Addition, written.Lower, null, ReplacedWeight);
         }

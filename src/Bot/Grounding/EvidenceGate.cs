@@ -25,7 +25,7 @@ public sealed class EvidenceGate
 
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
-        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
+        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, OnlyCheck.Find, TenseCheck.Find, DeniedMannerCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
     ];
 
     private readonly WordingTable wording;

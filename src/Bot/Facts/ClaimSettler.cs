@@ -44,6 +44,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
             return (claim, Wording.Whole);
         }
 
-        return wanted == "en" && translator.Translate(claim, language) is { } translated ? translated : null;
+        // Words put into English one by one may differ in a figure; that they say the same can't be proved.
+        return wanted == "en" && translator.Translate(claim, language) is { } translated ? (translated, Wording.InPart) : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
     public static ClaimTranslator Shipped() => new(TranslationTable.Shipped());
 
     /// <summary>A claim in English words; null when too few of its words are known.</summary>
-    public (string Text, Wording Wording)? Translate(string claim, string language)
+    public string? Translate(string claim, string language)
     {
         var text = Numbers(claim, language);
         var tokens = TextAnalysis.Analyze(text, language);
@@ -48,7 +48,7 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
 
         return known == 0 || known < LeastKnown * (known + unknown)
             ? null
-            : (ClaimText.Clean(english.ToString()), unknown == 0 ? Wording.Whole : Wording.InPart);
+            : ClaimText.Clean(english.ToString());
     }
 
     private static void Append(StringBuilder english, string words)

@@ -15,8 +15,10 @@ internal static class DifferenceText
     private static string Of(Difference difference, string language)
     {
         var kind = Kind(difference.Kind, language);
+        var isSameWord = difference.Kind is FaultKind.Negation && string.Equals(difference.Said, difference.Held, StringComparison.OrdinalIgnoreCase);
         return (language, difference.Held) switch
         {
+            ("en", _) when isSameWord => $"{kind} differs: one of the two denies “{difference.Said}”, the other does not.",
             ("fr", null) => $"{kind} diffère : l'affirmation dit « {difference.Said} », la source ne le dit pas ainsi.",
             ("fr", _) => $"{kind} diffère : l'affirmation dit « {difference.Said} », la source dit « {difference.Held} ».",
             ("es", null) => $"{kind} difiere: la afirmación dice «{difference.Said}»; la fuente no lo dice así.",

@@ -18,6 +18,6 @@ internal enum Wording
     /// <summary>All of it, in the language of the source.</summary>
     Whole,
 
-    /// <summary>The words of it that could be translated.</summary>
+    /// <summary>Its words put into the language of the source, one by one.</summary>
     InPart,
 }

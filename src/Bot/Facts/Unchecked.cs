@@ -13,6 +13,11 @@ internal static class Unchecked
             return TooLong(text.Length, language);
         }
 
+        if (text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('؟'))
+        {
+            return Question(language);
+        }
+
         return text.Any(char.IsLetter) ? null : NothingClaimed(language);
     }
 
@@ -27,6 +32,14 @@ internal static class Unchecked
             _ => $"The statement has {length} characters; the most that can be checked is {Most}. Check it in parts.",
         };
     }
+
+    private static string Question(string language) => language switch
+    {
+        "fr" => "C'est une question, pas une affirmation. Posez-la, ou écrivez ce que vous voulez vérifier en une phrase affirmative.",
+        "es" => "Es una pregunta, no una afirmación. Hágala, o escriba lo que quiere comprobar como afirmación.",
+        "ar" => "هذا سؤال وليس قولا. اطرحه كسؤال، أو اكتب ما تريد التحقق منه كقول.",
+        _ => "That is a question, not a statement. Ask it instead, or write what you want checked as a statement.",
+    };
 
     private static string NothingClaimed(string language) => language switch
     {

@@ -5,7 +5,7 @@ namespace Bot.Facts;
 
 /// <summary>Turns the gate's judgements on a claim into a verdict.</summary>
 /// <remarks>
-/// To call stated what is not is the gravest error: a figure or a denial that the source has not, or an objection of the gate to more than a light word, is never stated.
+/// To call stated what is not is the gravest error: what the gate does not support as a whole is never stated.
 /// To differ, the nearest source must speak of the same thing.
 /// The limits were chosen on claims written for development, apart from those that measure: docs/checking.md.
 /// </remarks>
@@ -23,18 +23,10 @@ internal static class VerdictDecider
     private const double LeastWithCoverage = 0.25;
     private const double FullCoverage = 0.8;
 
-    // The same before it can state, and how much of the claim a word may tell that only the gate misses.
+    // The same before it can state, by search's account and by the gate's.
     private const double LeastToState = 0.5;
-    private const double LeastCoverageToState = 0.65;
     private const double NearlyAll = 0.99;
     private const double LeastBesideUnfound = 0.6;
-    private const double LightGap = 0.2;
-
-    // With hardly a word missing and both denying or both affirming, a doubt about which clause denies is the gate's doubt about the wording.
-    private const double SlightGap = 0.1;
-
-    // "Has to" for what the source simply says is done; may for must weighs more.
-    private const double SlightDoubt = 0.4;
 
     private const int MostQuotes = 3;
     private const int MostClosest = 3;
@@ -52,7 +44,6 @@ internal static class VerdictDecider
             return Differing(nearest, plain);
         }
 
-        stating = stating.Length > 0 ? stating : [.. near.Where(IsSupportedButForLightWords)];
         if (stating.Length > 0)
         {
             return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions(reading).Count > 0)));
@@ -63,7 +54,7 @@ internal static class VerdictDecider
             return Differing(best, lesser);
         }
 
-        var said = judged.Where(reading => reading.Reading.Speaker is not null && (IsSupported(reading) || IsSupportedButForLightWords(reading)))
+        var said = judged.Where(reading => reading.Reading.Speaker is not null && IsSupported(reading))
             .DistinctBy(reading => reading.Reading.Candidate.Passage.Passage.Id)
             .Take(MostQuotes)
             .Select(reading => new Saying(reading.Reading.Speaker ?? "", [.. reading.Citations()]));
@@ -76,19 +67,6 @@ internal static class VerdictDecider
     // Where the gate lets a word pass that it did not find, search must have found most of the others.
     private static bool IsSupported(JudgedReading reading) =>
         reading.Judgement.IsSupported && CouldState(reading) && (reading.Judgement.Coverage > NearlyAll || reading.Covered >= LeastBesideUnfound);
-
-    /// <summary>Whether the gate misses nothing but words that tell little of the claim.</summary>
-    private static bool IsSupportedButForLightWords(JudgedReading reading) =>
-        CouldState(reading)
-        && reading.Judgement.Coverage >= LeastCoverageToState
-        && reading.Gap <= LightGap
-        && reading.Judgement.Faults.All(fault => IsLight(fault) || (fault.Kind is FaultKind.Negation && reading is { ClaimDenies: true, Gap: <= SlightGap }));
-
-    // All figures of the claim are in the source when this is asked.
-    private static bool IsLight(Fault fault) =>
-        fault.Kind is FaultKind.Addition or FaultKind.Number
-        || (fault.Kind is FaultKind.Modality && fault.Weight <= SlightDoubt)
-        || (fault.Kind is FaultKind.Quantifier && fault.Said is "just" or "Just");
 
     private static bool CouldState(JudgedReading reading) =>
         reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;

@@ -20,12 +20,15 @@ public sealed class EvidenceGate
     // What is longer than any sentence of a draft is not worth the time that the comparison of every pair of words takes.
     private const int MaxSentence = 1_000;
 
+    // So few words without a verb are no sentence; in longer ones the verb may be one that is not known.
+    private const int FragmentWords = 6;
+
     // A blank line ends a sentence.
     private const string Between = "\n\n";
 
     private static readonly Func<Comparison, IEnumerable<Finding>>[] Pipeline =
     [
-        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, RoleCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
+        FigureCheck.Find, BoundCheck.Find, NegationCheck.Find, DenialCheck.Find, ModalityCheck.Find, HedgeCheck.Find, QuantifierCheck.Find, OnlyCheck.Find, TenseCheck.Find, DeniedMannerCheck.Find, RoleCheck.Find, CopulaCheck.Find, ConditionCheck.Find, CircumstanceCheck.Find, ScopeCheck.Find, CauseCheck.Find, AttributionCheck.Find, WordsCheck.Find,
     ];
 
     private readonly WordingTable wording;
@@ -56,6 +59,12 @@ public sealed class EvidenceGate
         }
 
         var comparison = Compare(sentence, [.. evidence.Select(Surroundings.Of)]);
+        if (comparison.Sentence.Words.Count <= FragmentWords && comparison.Sentence.Clauses.All(clause => clause.Verb is null))
+        {
+            // "Four months.", "Yes.": what is said of what can't be told.
+            return new Judgement(0, [new Fault(FaultKind.Addition, sentence, null)]);
+        }
+
         var findings = Findings(comparison);
         var coverage = Coverage(comparison);
         var missing = findings.Where(finding => finding.Kind is FaultKind.Addition).Sum(finding => finding.Weight);

@@ -8,7 +8,7 @@ internal static class CauseCheck
 {
     private static readonly string[][] Giving =
     [
-        ["because"], ["since"], ["due", "to"], ["owing", "to"], ["as", "a", "result"], ["therefore"], ["thus"], ["hence"], ["so", "that"], ["in", "order", "to"], ["on", "account", "of"], ["thanks", "to"], ["consequently"], ["which", "is", "why"], ["that", "is", "why"], ["for", "this", "reason"], ["in", "view", "of"], ["so"], ["leads", "to"], ["led", "to"], ["caused"], ["causes"], ["to", "ensure"], ["to", "avoid"], ["to", "protect"], ["to", "prevent"], ["as", "it"], ["as", "they"], ["as", "the"], ["given", "that"], ["driven", "by"], ["reflecting"], ["following"],
+        ["because"], ["since"], ["due", "to"], ["owing", "to"], ["as", "a", "result"], ["therefore"], ["thus"], ["hence"], ["so", "that"], ["in", "order", "to"], ["on", "account", "of"], ["thanks", "to"], ["consequently"], ["which", "is", "why"], ["that", "is", "why"], ["for", "this", "reason"], ["in", "view", "of"], ["so"], ["leads", "to"], ["led", "to"], ["caused"], ["causes"], ["to", "ensure"], ["to", "avoid"], ["to", "protect"], ["to", "prevent"], ["as", "it"], ["as", "they"], ["as", "the"], ["given", "that"], ["driven", "by"], ["reflecting"],
     ];
 
     private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "since", "so", "thus", "following", "hence", "therefore" };

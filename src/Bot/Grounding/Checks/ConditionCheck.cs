@@ -80,7 +80,12 @@ internal static class ConditionCheck
     }
 
     private static bool IsAlternative(ReadText text, Clause condition, Clause other) =>
-        text.Words[First(text, condition)].Lower == text.Words[First(text, other)].Lower;
+        text.Words[First(text, condition)].Lower == text.Words[First(text, other)].Lower
+        && Enumerable.Range(Math.Min(condition.Start, other.Start), Math.Abs(condition.Start - other.Start) + 2).Any(word => word < text.Words.Count && text.Words[word].Lower is "or" && (word == text.ClauseOf(word).Start || text.Words[word - 1].Lower is ","))
+        && !IsConcession(text, condition) && !IsConcession(text, other);
+
+    // "Even if the criterion is not met" is no condition.
+    private static bool IsConcession(ReadText text, Clause condition) => First(text, condition) is var word && word > 0 && text.Words[word - 1].Lower is "even";
 
     // A condition at the head of its sentence governs what follows, one behind a clause that clause.
     private static bool IsGoverned(ReadText text, Clause condition, HashSet<Clause> counterparts)

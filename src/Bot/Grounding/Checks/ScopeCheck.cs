@@ -25,11 +25,11 @@ internal static class ScopeCheck
             }
 
             var dropped = Enumerable.Range(counterpart.Start, verb.Start - counterpart.Start)
-                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !IsUsed(comparison, word))
+                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !IsUsed(comparison, word) && !comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[word].Lemma)))
                 .ToArray();
             if (dropped.Length > 0 && !IsDefinite(comparison, head))
             {
-                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), 1);
+                yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length == 1 && HasArticle(comparison, head) ? KnownWeight : 1);
             }
         }
     }
@@ -37,6 +37,25 @@ internal static class ScopeCheck
     // "The current and the previous year": either of them narrows.
     private static bool IsConjunct(ReadText text, int word) =>
         (word > 0 && text.Words[word - 1].Class is WordClass.Coordinator) || (word > 1 && text.Words[word - 1].Class is WordClass.Determiner && text.Words[word - 2].Class is WordClass.Coordinator);
+
+    // "The judicial data" may be those that were just spoken of.
+    private const double KnownWeight = 0.7;
+
+    private static bool HasArticle(Comparison comparison, int head)
+    {
+        foreach (var (word, anchor) in comparison.Anchors)
+        {
+            for (var before = word - 1; anchor.Word == head && before >= 0 && before >= word - 3; before--)
+            {
+                if (comparison.Sentence.Words[before].Class is WordClass.Determiner)
+                {
+                    return comparison.Sentence.Words[before].Lower is "the";
+                }
+            }
+        }
+
+        return false;
+    }
 
     // "The session", "their invitation": those that were spoken of.
     private static bool IsDefinite(Comparison comparison, int head) => comparison.Anchors.Any(anchor => anchor.Value.Word == head && anchor.Key > 0

@@ -10,7 +10,8 @@ internal static class WordsCheck
 {
     private const double NarrowerWeight = 1;
     private const double VerbWeight = 0.6;
-    private const double ReplacedWeight = 0.8;
+    private const double ReplacedWeight = 1;
+    private const double LightReplacedWeight = 0.5;
     private const double LightWeight = 0.3;
     private const double OtherPlaceWeight = 0.6;
 
@@ -25,7 +26,7 @@ internal static class WordsCheck
     [
         .. new[]
         {
-        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "name", "call", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "receive", "thing", "number", "first", "reason", "continue", "allow", "possess", "contain", "carry", "hold", "base", "keep", "relate", "own", "different", "circumstance",
+        "go", "make", "get", "give", "take", "come", "put", "set", "use", "turn", "bear", "bring", "become", "remain", "stay", "concern", "involve", "include", "consist", "exist", "happen", "occur", "mean", "lie", "stand", "apply", "want", "wish", "undergo", "serve", "form", "draw", "fall", "thing", "number", "first", "reason", "continue", "possess", "contain", "carry", "base", "relate", "accompany", "follow", "count", "different", "circumstance",
         "latest", "late", "later", "early", "earlier", "earliest", "maximum", "minimum", "high", "higher", "highest", "low", "long", "longer", "able", "unable", "possible", "ever", "away", "back", "onwards", "according", "among",
         }.Select(Lemmas.Of),
     ];
@@ -87,12 +88,18 @@ internal static class WordsCheck
             return null;
         }
 
-        if (IsReplaced(comparison, word))
+        // "Keep receiving": the second verb says what is done.
+        if (written.Lower is "keep" or "keeps" or "kept" && word + 1 < comparison.Sentence.Words.Count && comparison.Sentence.Words[word + 1].Lower.EndsWith("ing", StringComparison.Ordinal))
         {
-            return new Finding(FaultKind.Addition, written.Lower, null, ReplacedWeight);
+            return new Finding(FaultKind.Addition, written.Lower, null, LightWeight);
         }
 
-        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word)) ? VerbWeight : 1);
+        if (IsReplaced(comparison, word))
+        {
+            return new Finding(FaultKind.Addition, written.Lower, null, IsLight(written) ? LightReplacedWeight : ReplacedWeight);
+        }
+
+        return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word) && !IsAttribute(comparison, word)) ? VerbWeight : 1);
     }
 
     // A sentence put together from two places may have a word of either in any of its parts.
@@ -107,6 +114,10 @@ internal static class WordsCheck
     // "Locate, identify or arrest": one of a list is said as much as the others.
     private static bool IsListed(Comparison comparison, int word) =>
         word > 1 && comparison.Sentence.Words[word - 1].Class is WordClass.Coordinator && comparison.Sentence.Verbs.Contains(word - 2);
+
+    // "A detailed report", "the encrypted system": a participle before its noun says which.
+    private static bool IsAttribute(Comparison comparison, int word) =>
+        word + 1 < comparison.Sentence.Words.Count && comparison.Sentence.Words[word + 1].Class is WordClass.Content && comparison.Sentence.ClauseOf(word).Verb?.Main != word;
 
     // Another verb in the place of the evidence's own says another thing.
     private static bool IsReplaced(Comparison comparison, int word) =>

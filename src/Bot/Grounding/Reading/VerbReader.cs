@@ -62,6 +62,9 @@ internal static class VerbReader
         }
     }
 
+    /// <summary>Whether a form is a past that is no participle: "took".</summary>
+    public static bool IsPastOnly(string lower) => PastOnly.Contains(lower);
+
     /// <summary>Whether a word has the form of a past participle.</summary>
     public static bool IsParticiple(Word word) => word.Class is WordClass.Content
         && word.Lemma != word.Lower

@@ -1,0 +1,44 @@
+using Bot.Grounding.Alignment;
+using Bot.Grounding.Reading;
+
+namespace Bot.Grounding.Checks;
+
+/// <summary>What was may not be said to be, nor what is to come to have been: the same verb keeps its tense.</summary>
+internal static class TenseCheck
+{
+    private static readonly HashSet<string> PastAuxiliaries = new(StringComparer.Ordinal) { "was", "were", "had", "did" };
+
+    public static IEnumerable<Finding> Find(Comparison comparison)
+    {
+        foreach (var aligned in comparison.Clauses)
+        {
+            if (aligned.Clause.Kind is ClauseKind.Condition || aligned.Clause.Verb is not { } verb || aligned.Counterpart is not { Verb: { } held } counterpart || !IsSame(comparison, verb, held))
+            {
+                continue;
+            }
+
+            var isPast = IsPast(comparison.Sentence, verb);
+            var wasPast = IsPast(comparison.Evidence.Text, held);
+            if (isPast is not null && wasPast is not null && isPast != wasPast)
+            {
+                yield return new Finding(FaultKind.Date, comparison.Sentence.Written(verb.Start, verb.End), comparison.Evidence.Text.Written(held.Start, held.End));
+            }
+        }
+    }
+
+    private static bool IsSame(Comparison comparison, VerbGroup verb, VerbGroup held) =>
+        (comparison.Anchors.TryGetValue(verb.Main, out var anchor) && anchor.Word == held.Main)
+        || (comparison.Sentence.Words[verb.Main].Class is WordClass.Auxiliary && comparison.Evidence.Text.Words[held.Main].Class is WordClass.Auxiliary && comparison.Sentence.Words[verb.Main].Lemma == comparison.Evidence.Text.Words[held.Main].Lemma);
+
+    // Null for a modal or a perfect, which may stand for either.
+    private static bool? IsPast(ReadText text, VerbGroup verb)
+    {
+        var first = text.Words[verb.Start];
+        return first.Class switch
+        {
+            WordClass.Modal => null,
+            WordClass.Auxiliary => first.Lower is "has" or "have" ? null : PastAuxiliaries.Contains(first.Lower),
+            _ => VerbReader.IsParticiple(first) || VerbReader.IsPastOnly(first.Lower),
+        };
+    }
+}

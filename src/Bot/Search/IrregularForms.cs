@@ -7,6 +7,10 @@ internal static class IrregularForms
 {
     // Base form first, then the forms that lead to it. "left", "found" and "lay" are the past of leave, find and lie.
     private const string Table = """
+        use uses used using
+        owe owes owed owing
+        die dies died dying
+        tie ties tied tying
         arise arose arisen
         become became
         begin began begun

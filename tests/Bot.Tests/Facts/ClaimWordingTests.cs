@@ -47,7 +47,7 @@ public sealed class ClaimWordingTests
         }
         else if (isWhole)
         {
-            Assert.Equal((expected, Wording.Whole), translated);
+            Assert.Equal(expected, translated);
         }
         else
         {

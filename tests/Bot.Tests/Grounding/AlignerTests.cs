@@ -33,7 +33,7 @@ public sealed class AlignerTests
     public void Only_quoted_sentences_are_rested_on()
     {
         const string Passage = "The seal is blue. The stamp is red.";
-        Assert.False(Gate.Shipped.Judge("Red is the stamp.", [new QuotedEvidence(Passage, new TextSpan(0, 17))]).IsSupported);
-        Assert.True(Gate.Shipped.Judge("Red is the stamp.", [new QuotedEvidence(Passage, new TextSpan(18, 17))]).IsSupported);
+        Assert.False(Gate.Shipped.Judge("Indeed the stamp is red.", [new QuotedEvidence(Passage, new TextSpan(0, 17))]).IsSupported);
+        Assert.True(Gate.Shipped.Judge("Indeed the stamp is red.", [new QuotedEvidence(Passage, new TextSpan(18, 17))]).IsSupported);
     }
 }

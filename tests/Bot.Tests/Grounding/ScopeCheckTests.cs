@@ -7,7 +7,7 @@ namespace Bot.Tests.Grounding;
 public sealed class ScopeCheckTests
 {
     [Theory]
-    [InlineData("Requests from persons detained abroad are free of charge.", "Requests are free of charge.", FaultKind.Scope, "Free of charge are requests from persons detained abroad.")]
+    [InlineData("Requests from persons detained abroad are free of charge.", "Requests are free of charge.", FaultKind.Scope, "Requests from persons who are detained abroad are free of charge.")]
     [InlineData("Diffusions about stolen vehicles are checked every night.", "Diffusions are checked every night.", FaultKind.Scope, "Every night diffusions about stolen vehicles are checked.")]
     [InlineData("Vessels under foreign flags are searched.", "Vessels are searched.", FaultKind.Scope, "Searched are vessels under foreign flags.")]
     [InlineData("Messages from an unknown address are refused.", "Messages are refused.", FaultKind.Scope, "Messages that come from an unknown address are refused.")]

@@ -47,9 +47,9 @@ internal sealed class AnswerText
             Line($"({quotedIn})");
         }
 
-        if (record.Removed > 0)
+        if (LeftOut.Line(record) is { } leftOut)
         {
-            Line(record.Removed == 1 ? "(One sentence was removed: the sources do not bear it out.)" : $"({record.Removed} sentences were removed: the sources do not bear them out.)");
+            Line($"({leftOut})");
         }
 
         if (record.Fallback is { } fallback)

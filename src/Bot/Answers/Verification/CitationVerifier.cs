@@ -1,5 +1,7 @@
 using Bot.Answers.Writing;
+using Bot.Documents;
 using Bot.Grounding;
+using Bot.Search;
 
 namespace Bot.Answers.Verification;
 
@@ -28,7 +30,7 @@ internal sealed class CitationVerifier
     public VerifiedDraft Verify(Draft draft, string language)
     {
         // 1. Each sentence by itself, then beside the others.
-        var sentences = DraftRules.Apply(gate, InOrder(draft, language));
+        var sentences = DraftRules.Apply(gate, draft, InOrder(draft, language), language);
 
         // 2. Quotes in place of what left a gap.
         var standing = sentences.Where(sentence => sentence.Fall is null).ToArray();
@@ -83,10 +85,25 @@ internal sealed class CitationVerifier
         var cited = sentence.Cited ?? throw new System.Diagnostics.UnreachableException();
         var source = cited.Quotes[0].Passage.Revision.Properties.Language;
         var text = cited.IsVerbatim ? string.Join(' ', cited.Quotes.Select(quote => quote.Text)) : cited.Text;
-        return new AnswerSentence(text, [.. cited.Quotes.SelectMany(quote => Citation.Of(quote.Passage, quote.Span))])
+        return new AnswerSentence(text, [.. Shown(cited).SelectMany(place => Citation.Of(place.Passage, place.Span))])
         {
             QuotedIn = cited.IsVerbatim && source != language ? source : null,
         };
+    }
+
+    // The writer's few words of a source may say the opposite of it; what is cited is what the sentence was held against.
+    private static IEnumerable<(RetrievedPassage Passage, TextSpan Span)> Shown(CitedSentence cited)
+    {
+        if (cited.IsVerbatim)
+        {
+            return cited.Quotes.Select(quote => (quote.Passage, quote.Span));
+        }
+
+        var proofs = cited.Quotes
+            .SelectMany(quote => WholeSentences.Proof(quote).Select(span => (quote.Passage, Span: span)))
+            .DistinctBy(proof => (proof.Passage.Revision.Id, proof.Span))
+            .ToArray();
+        return proofs.Where(proof => !proofs.Any(other => other.Span != proof.Span && other.Passage.Revision.Id == proof.Passage.Revision.Id && other.Span.Contains(proof.Span)));
     }
 }
 

@@ -1,9 +1,10 @@
+using Bot.Answers.Writing;
 using Bot.Documents;
 using Bot.Grounding;
 
 namespace Bot.Answers.Verification;
 
-/// <summary>What the sentences of a draft owe each other: that none repeats or contradicts another, and that none refers to what was taken out.</summary>
+/// <summary>What the sentences of a draft owe each other: that each is a statement, none repeats or contradicts another, and none refers to what is not shown.</summary>
 internal static class DraftRules
 {
     /// <summary>Sentences of a writer that are shown at most; a longer answer is not read.</summary>
@@ -14,13 +15,20 @@ internal static class DraftRules
 
     /// <summary>Takes out what can't stand beside the others. The order stays.</summary>
     /// <param name="gate">By which two sentences are held against each other.</param>
+    /// <param name="draft">That they are of.</param>
     /// <param name="sentences">Each checked by itself, in the draft's order.</param>
-    public static IReadOnlyList<CheckedSentence> Apply(EvidenceGate gate, IReadOnlyList<CheckedSentence> sentences)
+    /// <param name="language">That was asked for, ISO 639-1.</param>
+    public static IReadOnlyList<CheckedSentence> Apply(EvidenceGate gate, Draft draft, IReadOnlyList<CheckedSentence> sentences, string language)
     {
         var ruled = sentences.ToArray();
+        if (!draft.IsQuotation)
+        {
+            DropFragments(ruled, language);
+        }
+
         DropRepetitions(ruled);
         DropContradictions(gate, ruled);
-        DropReferences(ruled);
+        DropReferences(ruled, draft.IsQuotation);
         DropSurplus(ruled);
         return ruled;
     }
@@ -56,6 +64,10 @@ internal static class DraftRules
     // Sources that disagree stand side by side; one place that is said to say two things does not.
     private static bool MayContradict(CheckedSentence one, CheckedSentence other) =>
         one.Cited is { } first && other.Cited is { } second && !(first.IsVerbatim && second.IsVerbatim)
+        && ShareAPassage(one, other);
+
+    private static bool ShareAPassage(CheckedSentence one, CheckedSentence other) =>
+        one.Cited is { } first && other.Cited is { } second
         && first.Quotes.Any(quote => second.Quotes.Any(also => also.Passage.Passage.Id == quote.Passage.Passage.Id));
 
     // One thing is told otherwise of the same; where a second differs, such as the year, the two speak of different things.
@@ -64,13 +76,34 @@ internal static class DraftRules
         && judgement.Faults.Where(fault => fault.Kind is not FaultKind.Modality).ToArray() is [{ Held: not null } only]
         && only.Kind is FaultKind.Number or FaultKind.Date or FaultKind.Unit or FaultKind.Negation or FaultKind.Comparison or FaultKind.Quantifier;
 
-    private static void DropReferences(CheckedSentence[] sentences)
+    private static void DropReferences(CheckedSentence[] sentences, bool areQuotation)
     {
-        for (var position = 1; position < sentences.Length; position++)
+        for (var position = 0; position < sentences.Length; position++)
         {
-            if (Stands(sentences[position]) && BackReference.Opens(sentences[position].Drafted.Text) && Before(sentences, position) is { Fall: not null })
+            var text = sentences[position].Drafted.Text;
+            if (Stands(sentences[position]) && BackReference.PointsBack(text) && Dangling(Before(sentences, position), sentences[position], areQuotation) is { } reason)
             {
-                sentences[position] = Fallen(sentences[position], FallCause.Reference, "it refers to a sentence that was taken out");
+                sentences[position] = Fallen(sentences[position], FallCause.Reference, reason);
+            }
+        }
+    }
+
+    // What quotes whole sentences has brought along what they hang on, where the source has it.
+    private static string? Dangling(CheckedSentence? before, CheckedSentence sentence, bool isQuotation) => before switch
+    {
+        { Fall: not null } => "it refers to a sentence that was taken out",
+        _ when isQuotation => null,
+        null => "it refers to a sentence, and none stands before it",
+        _ => !ShareAPassage(before, sentence) && BackReference.NeedsItsSubject(sentence.Drafted.Text) ? "it refers to a sentence that rests on another passage" : null,
+    };
+
+    private static void DropFragments(CheckedSentence[] sentences, string language)
+    {
+        for (var position = 0; position < sentences.Length; position++)
+        {
+            if (Stands(sentences[position]) && StatementCheck.Fault(sentences[position].Drafted.Text, language) is { } reason)
+            {
+                sentences[position] = Fallen(sentences[position], FallCause.Form, reason);
             }
         }
     }

@@ -3,7 +3,7 @@ namespace Bot.Answers.Verification;
 /// <summary>What took a sentence out.</summary>
 internal enum FallCause
 {
-    /// <summary>It was not of the form that is asked of a writer.</summary>
+    /// <summary>It was not of the form that is asked of a writer, or is no statement.</summary>
     Form,
 
     /// <summary>A quote is missing or not its source's.</summary>
@@ -27,7 +27,7 @@ internal enum FallCause
     /// <summary>It says otherwise than a sentence before it that rests on the same passage.</summary>
     Contradiction,
 
-    /// <summary>It refers to a sentence that was taken out.</summary>
+    /// <summary>It refers to a sentence that was taken out, is not there or rests on another passage.</summary>
     Reference,
 
     /// <summary>It says again what was said. Nothing is wrong with it.</summary>

@@ -28,13 +28,9 @@ internal static class GroundingCheck
     {
         var passage = quote.Passage.Passage;
         var leadIn = quote.HonestLeadIn is { Length: > 0 } before ? before + " " : "";
-        var widened = WholeSentences.Widen(quote);
-        var first = WholeSentences.Sentences(quote).FirstOrDefault(passage.Span);
-
-        // A lead-in and the beginning of its list item are one sentence.
-        var isInLeadIn = passage.LeadIn is { } lead && lead.Contains(quote.Span);
-        var start = isInLeadIn || widened.Start <= first.Start ? 0 : leadIn.Length + widened.Start - passage.Span.Start;
-        var end = leadIn.Length + (isInLeadIn ? first.End : widened.End) - passage.Span.Start;
+        var proof = WholeSentences.Proof(quote);
+        var start = proof.Count > 1 ? 0 : leadIn.Length + proof[^1].Start - passage.Span.Start;
+        var end = leadIn.Length + proof[^1].End - passage.Span.Start;
         return new QuotedEvidence(leadIn + quote.HonestText, new TextSpan(start, end - start));
     }
 }

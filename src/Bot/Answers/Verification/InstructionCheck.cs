@@ -1,3 +1,4 @@
+using Bot.Documents;
 using Bot.Search;
 
 namespace Bot.Answers.Verification;
@@ -11,7 +12,7 @@ internal static class InstructionCheck
     /// <summary>What a sentence has to do with planted instructions; null when nothing.</summary>
     public static string? Fault(CitedSentence sentence)
     {
-        if (sentence.Quotes.Any(quote => quote.Planted.Any(planted => planted.Start < quote.Span.End && quote.Span.Start < planted.End)))
+        if (sentence.Quotes.Any(quote => quote.Planted.Any(planted => Touches(planted, quote.Span) || (!sentence.IsVerbatim && WholeSentences.Proof(quote).Any(proof => Touches(planted, proof))))))
         {
             return "it quotes an instruction to the program that is planted in the source";
         }
@@ -23,6 +24,8 @@ internal static class InstructionCheck
 
         return !sentence.IsVerbatim && RepeatsPlanted(sentence) ? "it repeats an instruction that is planted in the source" : null;
     }
+
+    private static bool Touches(TextSpan planted, TextSpan shown) => planted.Start < shown.End && shown.Start < planted.End;
 
     private static bool RepeatsPlanted(CitedSentence sentence)
     {

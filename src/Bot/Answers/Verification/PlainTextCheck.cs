@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Answers.Verification;
 
-/// <summary>A sentence is plain text: nothing in it leads elsewhere, calls people, shows a picture, formats or hides, unless it is in its own quotes; calls and pictures not even then.</summary>
+/// <summary>A sentence is plain text: nothing in it leads elsewhere, calls people, shows a picture, formats or hides, unless it is in its own quotes; markup, calls and pictures not even then.</summary>
 internal static partial class PlainTextCheck
 {
     /// <summary>What is not plain in a sentence; null when all is.</summary>
@@ -21,16 +21,26 @@ internal static partial class PlainTextCheck
             return "it has an image";
         }
 
+        if (Active().IsMatch(text))
+        {
+            return "it has markup that runs";
+        }
+
         if (sentence.IsVerbatim)
         {
             return null;
         }
 
+        // A source that holds markup does not make it fit to be shown in other words.
+        if (Markup().IsMatch(text))
+        {
+            return "it has markup";
+        }
+
         return StrangeCharacters.Fault(text, quoted)
             ?? Unquoted(Link(), text, quoted, "a link or an address")
             ?? Unquoted(Phone(), text, quoted, "a telephone number")
-            ?? Unquoted(Name(), text, quoted, "a mention")
-            ?? Unquoted(Markup(), text, quoted, "markup");
+            ?? Unquoted(Name(), text, quoted, "a mention");
     }
 
     /// <summary>Whether a text names a place to go, write or call to.</summary>
@@ -75,6 +85,9 @@ internal static partial class PlainTextCheck
 
     [GeneratedRegex(@"!\s?\[|<\s?(?:img|svg|picture|video|audio|iframe|object|embed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"<\s?/?\s?(?:script|style|link|meta|base|form|input|button)\b|\]\s?\(\s?(?:javascript|vbscript|data)\s?:|\b(?:javascript|vbscript)\s?:\S|\bdata:text/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Active();
 
     // A scheme, "www.", an e-mail address, or a host such as "example.org"; also with its dots in brackets.
     [GeneratedRegex(@"\b[a-z][a-z0-9+\-]{1,20}:(?://|\\\\)\S*|\b(?:mailto|javascript|vbscript|data|tel|sms|file|blob|skype|slack|discord|tg|whatsapp):[^\s,;]+|\bwww\d?\.\S+|[^\s@<>()""]{1,64}@[\w\-]+(?:\.[\w\-]+)+|\b[\w\-]+(?:\s?(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\s?\w[\w\-]*)+|(?<![\w@.\-])(?:[\p{L}\p{Nd}](?:[\p{L}\p{Nd}\-]{0,61}[\p{L}\p{Nd}])?\.)+\p{L}{2,24}(?![\w\-])(?:[:/?#]\S*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,8 +23,8 @@ internal sealed class QuoteFallback(SentenceCheck check)
             .Select(sentence => check.Check(sentence, language))
             .ToArray();
 
-        // A statement is shown whole or not at all.
-        return sentences.All(sentence => sentence is { Fall: null, Cited.IsVerbatim: true }) ? sentences : [];
+        // A statement is shown whole or not at all, and nothing that hangs on what is not shown.
+        return sentences.Length > 0 && !BackReference.Opens(sentences[0].Drafted.Text) && sentences.All(sentence => sentence is { Fall: null, Cited.IsVerbatim: true }) ? sentences : [];
     }
 
     private static Candidate? CandidateOf(FoundQuote quote)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bot.Answers.Verification;
 
-/// <summary>Finds characters that hide, turn round or disguise what is read, unless the quotes have them too.</summary>
-internal static class StrangeCharacters
+/// <summary>Finds characters that hide, turn round or disguise what is read; letters and signs of others stand where the quotes have them.</summary>
+internal static partial class StrangeCharacters
 {
     // More marks on one letter than any of our languages sets draw over the lines around it.
     private const int MaxMarks = 3;
@@ -36,14 +37,21 @@ internal static class StrangeCharacters
                 return "it piles marks on a letter";
             }
 
-            if (FaultOf(rune) is { } fault && !quoted.Contains(written, StringComparison.Ordinal))
+            if (FaultOf(rune) is { } fault && (IsHiding(rune) || !quoted.Contains(written, StringComparison.Ordinal)))
             {
                 return fault;
             }
         }
 
-        return null;
+        return Mixed().IsMatch(text) ? "it has a word of letters of two alphabets" : null;
     }
+
+    // No source makes it fit to be shown in other words.
+    private static bool IsHiding(Rune rune) => FaultOf(rune) is Invisible or Control;
+
+    // A word that is half in letters that only look like ours is not the word that is read.
+    [GeneratedRegex(@"[A-Za-z\u00C0-\u024F][\p{M}'’\-]*[\p{IsCyrillic}\p{IsGreek}\p{IsArmenian}\p{IsArabic}\p{IsHebrew}\p{IsCherokee}]|[\p{IsCyrillic}\p{IsGreek}\p{IsArmenian}\p{IsHebrew}\p{IsCherokee}][\p{M}'’\-]*[A-Za-z\u00C0-\u024F]", RegexOptions.CultureInvariant)]
+    private static partial Regex Mixed();
 
     private static string? FaultOf(Rune rune)
     {
@@ -54,13 +62,15 @@ internal static class StrangeCharacters
 
         return Rune.GetUnicodeCategory(rune) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "it has a control character or a line break",
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => Control,
             UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => Invisible,
             UnicodeCategory.OtherSymbol when !Harmless.Contains(rune.ToString(), StringComparison.Ordinal) => "it has a picture or sign that its quotes do not have",
             _ when Rune.IsLetter(rune) || Rune.IsNumber(rune) => IsOurs(rune) ? null : "it has letters of an alphabet that its quotes do not have",
             _ => null,
         };
     }
+
+    private const string Control = "it has a control character or a line break";
 
     private const string Invisible = "it has a character that can't be seen or turns the text round";
 

@@ -32,6 +32,21 @@ internal static class WholeSentences
         return touched.Length == 0 ? quote.Span : new TextSpan(touched[0].Start, touched[^1].End - touched[0].Start);
     }
 
+    /// <summary>The whole sentences that a quote proves by, as spans of the revision's text: those it touches, and the lead-in that goes on in the first of them.</summary>
+    /// <returns>Never empty; a lead-in comes first, and the last is in the passage itself.</returns>
+    public static IReadOnlyList<TextSpan> Proof(FoundQuote quote)
+    {
+        var first = Sentences(quote).FirstOrDefault(quote.Passage.Passage.Span);
+        if (quote.Passage.Passage.LeadIn is not { Length: > 0 } leadIn)
+        {
+            return [Widen(quote)];
+        }
+
+        // A lead-in and the beginning of its list item are one sentence.
+        var own = leadIn.Contains(quote.Span) ? first : Widen(quote);
+        return own.Start <= first.Start ? [leadIn, own] : [own];
+    }
+
     /// <summary>The sentences of a quote's passage, as spans of the revision's text.</summary>
     public static IEnumerable<TextSpan> Sentences(FoundQuote quote) =>
         SentenceSplitter.Split(quote.Passage.Text, quote.Passage.Revision.Properties.Language)

@@ -5,6 +5,9 @@ namespace Bot.Answers.Writing;
 /// <summary>What a writer claims.</summary>
 internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
 {
+    /// <summary>Whether it was put together of whole sentences with what they hang on, and holds no words of its writer.</summary>
+    public bool IsQuotation { get; init; }
+
     /// <summary>Sentences that the writer's reply also had and that are not of the form; in its order, usually none.</summary>
     public IReadOnlyList<RejectedSentence> Rejected { get; init; } = [];
 }

@@ -41,7 +41,7 @@ internal sealed class ExtractiveWriter : IAnswerWriter
         }
 
         // Two candidates may hang on the same sentence.
-        return Task.FromResult<WritingOutcome>(new WritingOutcome.Drafted(new Draft([.. chosen.SelectMany(scored => CandidateSentences.Of(scored.Candidate)).DistinctBy(sentence => sentence.Text)])));
+        return Task.FromResult<WritingOutcome>(new WritingOutcome.Drafted(new Draft([.. chosen.SelectMany(scored => CandidateSentences.Of(scored.Candidate)).DistinctBy(sentence => sentence.Text)]) { IsQuotation = true }));
     }
 
     private static void Add(List<ScoredCandidate> chosen, ScoredCandidate candidate)

@@ -25,9 +25,7 @@ internal sealed record ShownExchange : ShownTurn
     public bool IsAnswer => Record.Outcome == "answer";
 
     /// <summary>How many sentences the verifier took out.</summary>
-    public string RemovedSentence => Record.Removed == 1
-        ? "One sentence was taken out, because its source did not bear it out."
-        : $"{Record.Removed} sentences were taken out, because their sources did not bear them out.";
+    public string? RemovedSentence => LeftOut.Line(Record);
 
     /// <summary>In which language sentences are quoted that are not in that of the question; null when all are.</summary>
     public string? QuotedIn => QuotedLanguages.Line(Record);

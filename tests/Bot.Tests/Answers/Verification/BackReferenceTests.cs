@@ -22,6 +22,8 @@ public sealed class BackReferenceTests
 
     [Theory]
     [InlineData("The desk may extend the period.")]
+    [InlineData("It is strictly forbidden for the desk to ask.")]
+    [InlineData("In addition to the fee, a stamp is due.")]
     [InlineData("It is up to each country to decide.")]
     [InlineData("Those who apply pay a fee.")]
     [InlineData("A card can also be striped.")]
@@ -32,6 +34,24 @@ public sealed class BackReferenceTests
     [InlineData("There is no fee.")]
     [InlineData("Illegal entry is no offence.")]
     [InlineData("Le bureau décide.")]
+    [InlineData("In 2022 INTERPOL stated that it has no such rule.")]
+    [InlineData("When the desk objects, it says why.")]
+    [InlineData("Within the desk, the head decides what it does.")]
     [InlineData("")]
-    public void What_stands_alone_does_not(string sentence) => Assert.False(BackReference.Opens(sentence));
+    public void What_stands_alone_does_not(string sentence) => Assert.False(BackReference.PointsBack(sentence));
+
+    [Theory]
+    [InlineData("Within nine months it decides.")]
+    [InlineData("In urgent cases, they may refuse.")]
+    [InlineData("Where necessary, he may refuse.")]
+    [InlineData("Usually, it refuses.")]
+    [InlineData("The latter is refused.")]
+    [InlineData("Therefore the desk refuses.")]
+    public void A_pronoun_before_any_name_points_back(string sentence) => Assert.True(BackReference.PointsBack(sentence));
+
+    [Theory]
+    [InlineData("However, the desk may refuse.", false)]
+    [InlineData("In addition, they may refuse.", true)]
+    [InlineData("He may refuse.", true)]
+    public void What_joins_on_need_not_speak_of_the_same(string sentence, bool expected) => Assert.Equal(expected, BackReference.NeedsItsSubject(sentence));
 }

@@ -13,7 +13,7 @@ public sealed class CitationVerifierTests
 
     [Theory]
     [InlineData("A striped card is not an order.")]
-    [InlineData("It is a request, says the “desk”.")]
+    [InlineData("The desk answers within 24 hours.")]
     [InlineData(First)]
     public void Whole_sentences_of_the_source_stand_without_the_gate(string quote)
     {
@@ -28,11 +28,11 @@ public sealed class CitationVerifierTests
     [Fact]
     public void Whole_sentences_that_are_set_otherwise_are_shown_as_the_source_sets_them()
     {
-        var verified = Verify(Said("It is a request,\n\n\nsays the \"desk\".", "It is a request,  says the \"desk\"."));
+        var verified = Verify(Said("A striped card is not an order.", "A striped card is not an order."), Said("It is a request,\n\n\nsays the \"desk\".", "It is a request,  says the \"desk\"."));
 
-        Assert.Equal("It is a request, says the “desk”.", Assert.Single(verified.Shown).Text);
-        Assert.Equal("It is a request, says the “desk”.", verified.Shown[0].Citations[0].Quote);
-        Assert.Equal(["It is a request,\n\n\nsays the \"desk\"."], verified.Kept);
+        Assert.Equal("It is a request, says the “desk”.", verified.Shown[1].Text);
+        Assert.Equal("It is a request, says the “desk”.", verified.Shown[1].Citations[0].Quote);
+        Assert.Equal(["A striped card is not an order.", "It is a request,\n\n\nsays the \"desk\"."], verified.Kept);
     }
 
     [Fact]
@@ -158,6 +158,68 @@ public sealed class CitationVerifierTests
 
         Assert.Equal(many.Take(DraftRules.MaxSentences), verified.Kept);
         Assert.Equal((30 - DraftRules.MaxSentences, 0), (verified.Fallen.Count(fallen => fallen.Cause is FallCause.Length), verified.Removed));
+    }
+
+    [Fact]
+    public void What_is_cited_is_the_whole_sentence_that_the_words_were_held_against()
+    {
+        var source = Some.Passage("Cards are old. The desk shall not refuse a request, unless it was made by post. A fee is due.");
+
+        var verified = Verify(SomeSentence.Drafted("Unless it was made by post, the desk shall not refuse a request.", (source, "refuse a request"), (source, "made by post")));
+
+        Assert.Empty(verified.Fallen);
+        var citation = Assert.Single(Assert.Single(verified.Shown).Citations);
+        Assert.Equal("The desk shall not refuse a request, unless it was made by post.", citation.Quote);
+        Assert.Equal(citation.Quote, citation.Span.In(source.Revision.Text));
+    }
+
+    [Fact]
+    public void A_quote_of_an_item_is_cited_with_its_lead_in()
+    {
+        var item = Some.ListItem("The desk may refuse a request if:", "it was made by post. A fee is due.");
+
+        var proof = WholeSentences.Proof(SomeSentence.On(item, "So.", "made by post").Quotes[0]);
+
+        Assert.Equal(["The desk may refuse a request if:", "it was made by post."], proof.Select(span => span.In(item.Revision.Text)));
+        Assert.Equal(proof, WholeSentences.Proof(SomeSentence.On(item, "So.", "The desk may refuse").Quotes[0]));
+        Assert.Equal(["A fee is due."], WholeSentences.Proof(SomeSentence.On(item, "So.", "A fee is").Quotes[0]).Select(span => span.In(item.Revision.Text)));
+    }
+
+    [Fact]
+    public void A_first_sentence_that_names_nobody_gives_way_to_the_words_it_hangs_on()
+    {
+        var verified = Verify(Said("It is a request, says the “desk”.", "It is a request, says the “desk”."), Said("The desk answers within 24 hours.", "The desk answers within 24 hours."));
+
+        Assert.Equal(FallCause.Reference, Assert.Single(verified.Fallen).Cause);
+        Assert.Equal(["A striped card is not an order.", "It is a request, says the “desk”.", "The desk answers within 24 hours."], verified.Shown.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public void What_points_back_at_a_sentence_of_another_passage_falls()
+    {
+        const string other = "Badges are sold by the office.";
+
+        var verified = Verify(SomeSentence.Drafted(other, (Some.Passage(other), other)), Said("It is a request, says the “desk”.", "It is a request, says the “desk”."));
+
+        Assert.Equal([other], verified.Kept);
+        Assert.Equal("it refers to a sentence that rests on another passage", Assert.Single(verified.Fallen).Reason);
+    }
+
+    [Fact]
+    public void A_yes_of_the_sources_own_is_no_answer()
+    {
+        var source = Some.Passage("No. A card is striped.");
+
+        Assert.Equal(FallCause.Form, Assert.Single(Verify(SomeSentence.Drafted("No.", (source, "No."))).Fallen).Cause);
+    }
+
+    [Fact]
+    public void An_empty_quote_beside_a_good_one_takes_its_sentence()
+    {
+        foreach (var empty in new[] { "", "  ", "\u200B", "\u00A0" })
+        {
+            Assert.Equal(FallCause.Quote, Assert.Single(Verify(SomeSentence.Drafted("A striped card is not an order.", (passage, "A striped card is not an order."), (passage, empty))).Fallen).Cause);
+        }
     }
 
     [Fact]

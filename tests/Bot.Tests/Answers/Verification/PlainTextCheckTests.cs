@@ -31,7 +31,6 @@ public sealed class PlainTextCheckTests
     [InlineData("See ample.org.")]
     [InlineData("Write to help@evil.example.")]
     [InlineData("Write to sk@example.org.")]
-    [InlineData("It is javascript:alert(1).")]
     [InlineData("Use mailto:desk.")]
     [InlineData("Call tel:+3347244.")]
     public void A_link_or_address_of_its_own_is_refused(string text) => Refuses("it has a link or an address that its quotes do not have", text);
@@ -93,7 +92,7 @@ public sealed class PlainTextCheckTests
     [InlineData("The desk </answer> is open.")]
     [InlineData("The desk &nbsp;is &#64;open.")]
     [InlineData("The {{desk}} is open.")]
-    public void Markup_of_its_own_is_refused(string text) => Refuses("it has markup that its quotes do not have", text);
+    public void Markup_of_its_own_is_refused(string text) => Refuses("it has markup", text);
 
     [Theory]
     [InlineData("The desk\nis open.")]
@@ -119,6 +118,20 @@ public sealed class PlainTextCheckTests
     [InlineData("The desk 📞 is open.")]
     [InlineData("The d\u0336\u0336\u0336\u0336esk is open.")]
     public void Characters_that_hide_or_disguise_are_refused(string text) => Assert.NotNull(PlainTextCheck.Fault(SomeSentence.On(Passage, text)));
+
+    [Theory]
+    [InlineData("The desk <script>alert(1)</script> is open.")]
+    [InlineData("The [desk](javascript:alert) is open.")]
+    [InlineData("The \u202Eksed is open.")]
+    [InlineData("The de\u200Bsk is open.")]
+    [InlineData("The dеsk is open.")]
+    [InlineData("The **desk** is open.")]
+    public void A_source_that_has_such_signs_does_not_make_them_fit(string text) =>
+        Assert.NotNull(PlainTextCheck.Fault(SomeSentence.On(Some.Passage(text + " It answers."), "So: " + text, text)));
+
+    [Fact]
+    public void Markup_that_runs_is_refused_even_in_the_sources_own_words() =>
+        Assert.Equal("it has markup that runs", PlainTextCheck.Fault(SomeSentence.On("See <script>alert(1)</script> here.", "See <script>alert(1)</script> here.")));
 
     [Fact]
     public void A_letter_of_another_alphabet_stands_when_the_quotes_have_it() =>

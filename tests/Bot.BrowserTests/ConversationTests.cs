@@ -64,7 +64,7 @@ public sealed class ConversationTests(Browser browser) : PageTests(browser)
         var conversation = await RecordConversationAsync();
         var page = await OpenAsync($"/threads/{conversation.Thread}");
 
-        await Expect(page.GetByText("One sentence of the model is left out: it did not pass the check.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("One sentence is left out: it did not pass the check.")).ToBeVisibleAsync();
     }
 
     [Fact]

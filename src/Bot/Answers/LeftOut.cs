@@ -8,7 +8,7 @@ public static class LeftOut
     public static string? Line(AnswerRecord record) => record.Removed switch
     {
         0 => null,
-        1 => "One sentence of the model is left out: it did not pass the check.",
-        var removed => $"{removed} sentences of the model are left out: they did not pass the check.",
+        1 => "One sentence is left out: it did not pass the check.",
+        var removed => $"{removed} sentences are left out: they did not pass the check.",
     };
 }

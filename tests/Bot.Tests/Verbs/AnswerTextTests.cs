@@ -32,7 +32,7 @@ public sealed class AnswerTextTests
             """
             First. [1]
             Second. [2][1]
-            (One sentence of the model is left out: it did not pass the check.)
+            (One sentence is left out: it did not pass the check.)
 
             Not legal advice.
 

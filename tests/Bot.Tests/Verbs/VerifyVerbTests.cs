@@ -46,7 +46,7 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.All([lines[0], lines[2], lines[3]], line => Assert.Equal(["The desk answers within 24 hours."], line.Kept));
         Assert.Equal(["Cards are gold.", "It is free."], lines[0].Removed.Select(removed => removed.Text));
         Assert.All(lines[0].Removed, removed => Assert.NotEmpty(removed.Why));
-        Assert.StartsWith("The desk answers within 24 hours. [1]\n(2 sentences were removed", lines[0].Rendered, StringComparison.Ordinal);
+        Assert.StartsWith("The desk answers within 24 hours. [1]\n(2 sentences are left out", lines[0].Rendered, StringComparison.Ordinal);
         Assert.Empty(lines[1].Kept);
         Assert.StartsWith("No sentence of the answer could be verified in the sources.", lines[1].Rendered, StringComparison.Ordinal);
         Assert.All(lines, line => Assert.DoesNotContain("gold", line.Rendered, StringComparison.OrdinalIgnoreCase));

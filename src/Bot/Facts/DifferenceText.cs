@@ -10,7 +10,9 @@ internal static class DifferenceText
 
     /// <summary>One sentence for a person.</summary>
     public static string Of(IReadOnlyList<Difference> differences, string language) =>
-        string.Join(' ', differences.DistinctBy(difference => (difference.Kind, difference.Held)).Take(MostNamed).Select(difference => Of(difference, language)));
+        string.Join(' ', differences.DistinctBy(difference => difference.Kind).Take(MostNamed).Select(difference => Of(difference with { Said = Bare(difference.Said), Held = difference.Held is { } held ? Bare(held) : null }, language)));
+
+    private static string Bare(string words) => words.Trim().TrimEnd('.', ',', ';', ':');
 
     private static string Of(Difference difference, string language)
     {

@@ -113,7 +113,8 @@ internal static class VerdictDecider
     private static Citation[] Closest(IReadOnlyList<Candidate> candidates) =>
     [
         .. candidates.DistinctBy(candidate => candidate.Passage.Passage.Id)
-            .Take(MostClosest)
-            .Select(candidate => candidate.Citations().First()),
+            .Select(candidate => candidate.Citations().First())
+            .DistinctBy(citation => citation.Quote)
+            .Take(MostClosest),
     ];
 }

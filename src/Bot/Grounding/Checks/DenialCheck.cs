@@ -21,7 +21,39 @@ internal static class DenialCheck
             }
         }
 
+        if (!sentence.Words.Any(word => word.Class is WordClass.Negation || word.Lower is "rather" or "instead" or "only" or "unlike") && DroppedContrast(comparison) is { } dropped)
+        {
+            yield return dropped;
+        }
+
         HashSet<int> Denials(ReadText text) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word)).Select(word => NegationCheck.Scope(text, word)).OfType<int>()];
+    }
+
+    // "When it is declared admissible, not when it is sent": what is set aside may not be told as if it held.
+    private static Finding? DroppedContrast(Comparison comparison)
+    {
+        var evidence = comparison.Evidence.Text;
+        for (var word = 1; word < evidence.Words.Count; word++)
+        {
+            if (evidence.Words[word].Lower is not "not" || evidence.Words[word - 1].Class is not (WordClass.Punctuation or WordClass.Coordinator) || !comparison.Evidence.Quoted.Contains(evidence.SentenceOf(word)))
+            {
+                continue;
+            }
+
+            var end = word + 1;
+            while (end < evidence.Words.Count && evidence.Words[end].Class is not WordClass.Punctuation)
+            {
+                end++;
+            }
+
+            var telling = Enumerable.Range(word, end - word).Where(inside => Aligner.Tells(evidence, inside)).ToArray();
+            if (telling.Length > 0 && telling.All(inside => comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[inside].Lemma))))
+            {
+                return new Finding(FaultKind.Negation, comparison.Sentence.Text, evidence.Written(word, end));
+            }
+        }
+
+        return null;
     }
 
     private static bool HasDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");

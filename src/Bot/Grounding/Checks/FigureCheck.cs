@@ -35,10 +35,39 @@ internal static class FigureCheck
                 var held = sameValue ?? inPlace.FirstOrDefault(other => other.Unit == quantity.Unit) ?? inPlace.FirstOrDefault();
                 yield return new Finding(sameValue is null ? FaultKind.Number : FaultKind.Unit, written, held is null ? null : comparison.Evidence.Text.Written(held.Start, held.End));
             }
+            else if (FigureReader.IsReference(quantity.Unit) && IsOtherArticle(comparison, quantity, same, inPlace))
+            {
+                yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), null);
+            }
             else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0])).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }
+        }
+    }
+
+    // "Blue notices are in Article 88, green ones in Article 89": the words beside an article's number have to be beside it in the evidence too.
+    private static bool IsOtherArticle(Comparison comparison, Quantity said, Quantity[] same, Quantity[] inPlace)
+    {
+        var evidence = comparison.Evidence.Text;
+        var words = Segment(comparison.Sentence, said).Where(comparison.Tells).Select(word => comparison.Wording.FamilyOf(comparison.Sentence.Words[word].Lemma)).ToHashSet(StringComparer.Ordinal);
+        var others = inPlace.Where(other => other.Unit == said.Unit && other.Figure != said.Figure).SelectMany(other => Families(comparison, other)).ToHashSet(StringComparer.Ordinal);
+        return !same.Any(match => words.All(word => Families(comparison, match).Contains(word) || !others.Contains(word)));
+    }
+
+    private static HashSet<string> Families(Comparison comparison, Quantity quantity) =>
+        Segment(comparison.Evidence.Text, quantity).Select(word => comparison.Wording.FamilyOf(comparison.Evidence.Text.Words[word].Lemma)).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<int> Segment(ReadText text, Quantity quantity)
+    {
+        for (var word = quantity.Start - 1; word >= 0 && text.Words[word].Lower is not ("," or ";" or "." or "and"); word--)
+        {
+            yield return word;
+        }
+
+        for (var word = quantity.End; word < text.Words.Count && text.Words[word].Lower is not ("," or ";" or "." or "and"); word++)
+        {
+            yield return word;
         }
     }
 

@@ -12,11 +12,10 @@ internal static class GateLimits
     public static double Of(ModelFault fault) => fault switch
     {
         ModelFault.AlteredNumber => 0.01,
-        ModelFault.AlteredPolarity or ModelFault.Contradiction => Aim,
-        ModelFault.AlteredName => 0.1,
+        ModelFault.AlteredPolarity or ModelFault.Contradiction or ModelFault.AlteredModality => Aim,
 
-        // Above the aim: a duty told as a permission, and "only if" left out. Lower these with the gate.
-        ModelFault.AlteredModality => 0.55,
+        // A little above the aim: another of two like names in a list, and "only if" left out.
+        ModelFault.AlteredName => 0.1,
         ModelFault.DroppedCondition => 0.25,
         _ => 0,
     };

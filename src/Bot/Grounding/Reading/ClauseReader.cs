@@ -107,6 +107,8 @@ internal static class ClauseReader
 
     private static int Rank(IReadOnlyList<Word> words, int word) => words[word].Class switch
     {
+        // "If that purpose fits": here "that" points and begins nothing.
+        WordClass.Relative when word > 0 && words[word - 1].Class is WordClass.Subordinator => 0,
         WordClass.Subordinator or WordClass.Relative => 5,
         WordClass.Preposition when words[word].Lower is "before" or "after" or "until" or "since" && words[word + 1].Class is not WordClass.Number => 4,
         WordClass.Punctuation when words[word].Lower is ";" or ":" => 4,

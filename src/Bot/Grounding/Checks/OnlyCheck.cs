@@ -18,7 +18,7 @@ internal static class OnlyCheck
         for (var word = 0; word < comparison.Sentence.Words.Count; word++)
         {
             if (comparison.Sentence.Words[word].Lower is "only" && Focus(comparison.Sentence, word) is { } focus && comparison.Anchors.TryGetValue(focus, out var anchor)
-                && !held.Any(other => Focus(evidence, other) is { } place && (Math.Abs(place - anchor.Word) <= Reach || comparison.Anchors.Any(later => later.Key > word && later.Value.Word == place))))
+                && !held.Any(other => Focus(evidence, other) is { } place && (AreTogether(evidence, place, anchor.Word) || (IsBehindVerb(comparison.Sentence, word) && comparison.Anchors.Any(later => later.Key > word && later.Value.Word == place)))))
             {
                 yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Written(word, focus + 1), evidence.Written(held[0], Math.Min(held[0] + 3, evidence.Words.Count)));
             }
@@ -27,6 +27,13 @@ internal static class OnlyCheck
 
     // The word that is singled out may have adjectives of its own.
     private const int Reach = 3;
+
+    private static bool AreTogether(ReadText text, int first, int second) =>
+        Math.Abs(first - second) <= Reach
+        && Enumerable.Range(Math.Min(first, second), Math.Abs(first - second)).All(word => text.Words[word].Class is WordClass.Content or WordClass.Determiner && !text.Verbs.Contains(word));
+
+    // "May only be processed for a purpose": the verb is said of all that follows it.
+    private static bool IsBehindVerb(ReadText text, int word) => text.ClauseOf(word).Verb is { } verb && word > verb.Start;
 
     private static int? Focus(ReadText text, int only)
     {

@@ -1,0 +1,17 @@
+using Bot.Grounding;
+using Bot.Grounding.Checks;
+
+namespace Bot.Tests.Grounding;
+
+/// <summary>What was is not said to be.</summary>
+public sealed class TenseCheckTests
+{
+    [Theory]
+    [InlineData("The register was a paper file.", "The register is a paper file.", FaultKind.Date, "Indeed the register was a paper file.")]
+    [InlineData("The board elected the chair in June 2024.", "The board elects the chair in June 2024.", FaultKind.Date, "The chair was elected by the board in June 2024.")]
+    public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
+    {
+        Gate.Finds(TenseCheck.Find, passage, refused, kind);
+        Gate.Carries(passage, carried);
+    }
+}

@@ -48,6 +48,9 @@ internal sealed class Comparison
     /// <summary>Whether a word of the evidence, or an expression that it is part of, is found in the sentence.</summary>
     public bool IsUsed(int word) => Used.Contains(word) || IsInSharedPhrase(word);
 
+    /// <summary>Whether a word of the evidence, or any word of an expression that it is part of, is found in the sentence: enough for what has to be kept, too little for what is proved.</summary>
+    public bool IsPartlyUsed(int word) => Used.Contains(word) || Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(Used.Contains));
+
     /// <summary>Whether a word of the evidence is part of an expression of several words for which the sentence has one that means the same.</summary>
     public bool IsInSharedPhrase(int word) => SharedPhrases.Any(pair => pair.Held.Start <= word && word < pair.Held.End);
 

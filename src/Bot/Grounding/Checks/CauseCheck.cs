@@ -11,8 +11,6 @@ internal static class CauseCheck
         ["because"], ["since"], ["due", "to"], ["owing", "to"], ["as", "a", "result"], ["therefore"], ["thus"], ["hence"], ["so", "that"], ["in", "order", "to"], ["on", "account", "of"], ["thanks", "to"], ["consequently"], ["which", "is", "why"], ["that", "is", "why"], ["for", "this", "reason"], ["in", "view", "of"], ["so"], ["leads", "to"], ["led", "to"], ["caused"], ["causes"], ["to", "ensure"], ["to", "avoid"], ["to", "protect"], ["to", "prevent"], ["as", "it"], ["as", "they"], ["as", "the"], ["given", "that"], ["driven", "by"], ["reflecting"],
     ];
 
-    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "since", "so", "thus", "following", "hence", "therefore" };
-
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
         foreach (var (word, phrase) in In(comparison.Sentence, 0, comparison.Sentence.Words.Count))

@@ -59,11 +59,8 @@ internal static class ConditionCheck
         var telling = Enumerable.Range(condition.Start, condition.End - condition.Start)
             .Where(word => Aligner.Tells(comparison.Evidence.Text, word) && !comparison.Wording.IsGeneric(comparison.Evidence.Text.Words[word].Lemma))
             .ToArray();
-        return telling.Length == 0 ? 1 : (double)telling.Count(word => IsUsed(comparison, word) || comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word))) / telling.Length;
+        return telling.Length == 0 ? 1 : (double)telling.Count(word => comparison.IsPartlyUsed(word) || comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word))) / telling.Length;
     }
-
-    private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
-        || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));
 
     // "When the purpose is achieved, a request ends, or the conditions are no longer met".
     private static bool IsFollowedByOr(ReadText text, Clause condition)

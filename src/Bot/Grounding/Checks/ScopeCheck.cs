@@ -25,7 +25,7 @@ internal static class ScopeCheck
             }
 
             var dropped = Enumerable.Range(counterpart.Start, verb.Start - counterpart.Start)
-                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !IsUsed(comparison, word) && !comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[word].Lemma)))
+                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !comparison.IsPartlyUsed(word) && !comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[word].Lemma)))
                 .ToArray();
             if (dropped.Length > 0 && !IsDefinite(comparison, head))
             {
@@ -33,10 +33,6 @@ internal static class ScopeCheck
             }
         }
     }
-
-    // "The current and the previous year": either of them narrows.
-    private static bool IsConjunct(ReadText text, int word) =>
-        (word > 0 && text.Words[word - 1].Class is WordClass.Coordinator) || (word > 1 && text.Words[word - 1].Class is WordClass.Determiner && text.Words[word - 2].Class is WordClass.Coordinator);
 
     // "The judicial data" may be those that were just spoken of.
     private const double KnownWeight = 0.7;
@@ -60,9 +56,6 @@ internal static class ScopeCheck
     // "The session", "their invitation": those that were spoken of.
     private static bool IsDefinite(Comparison comparison, int head) => comparison.Anchors.Any(anchor => anchor.Value.Word == head && anchor.Key > 0
         && comparison.Sentence.Words[anchor.Key - 1].Lower is "their" or "its" or "this" or "these" or "such" or "his" or "her");
-
-    private static bool IsUsed(Comparison comparison, int word) => comparison.Used.Contains(word)
-        || comparison.Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(comparison.Used.Contains));
 
     // The noun that the subject is about: the last before its first preposition or relative.
     private static int Head(ReadText text, Clause clause, VerbGroup verb)

@@ -12,12 +12,6 @@ internal enum ClauseKind
     /// <summary>Unless, except, save: the rest does not hold then.</summary>
     Exception,
 
-    /// <summary>Because, since, as: why the rest holds.</summary>
-    Cause,
-
     /// <summary>Which, who, that: which one is meant.</summary>
     Relative,
-
-    /// <summary>Although, while, whereas: it holds beside the rest.</summary>
-    Contrast,
 }

@@ -7,10 +7,6 @@ internal static class ClauseReader
 
     private static readonly HashSet<string> ExceptionWords = new(StringComparer.Ordinal) { "unless", "except", "save" };
 
-    private static readonly HashSet<string> CauseWords = new(StringComparer.Ordinal) { "because", "since", "as", "so" };
-
-    private static readonly HashSet<string> ContrastWords = new(StringComparer.Ordinal) { "although", "though", "while", "whereas", "than" };
-
     /// <summary>The clauses from one word to another, in order, together holding every word.</summary>
     /// <param name="words">The words of the text.</param>
     /// <param name="start">The first word of the sentence.</param>
@@ -145,14 +141,7 @@ internal static class ClauseReader
         var lower = words[word].Lower;
         return ExceptionWords.Contains(lower) ? ClauseKind.Exception
             : ConditionWords.Contains(lower) ? ClauseKind.Condition
-            : CauseWords.Contains(lower) && IsFollowedBySubject(words, word) ? ClauseKind.Cause
-            : ContrastWords.Contains(lower) ? ClauseKind.Contrast
             : words[word].Class is WordClass.Relative ? ClauseKind.Relative
             : ClauseKind.Main;
     }
-
-    // "Since 1994" and "as a rule" give no reason; "since they are members" does.
-    private static bool IsFollowedBySubject(IReadOnlyList<Word> words, int word) =>
-        words[word].Lower is "because"
-        || (word + 1 < words.Count && words[word + 1].Class is not WordClass.Number && words[word + 1].Lower is not ("a" or "of" or "then" or "that"));
 }

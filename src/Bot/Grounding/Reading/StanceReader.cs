@@ -79,7 +79,6 @@ internal static class StanceReader
             ("have" or "be", "to", _) => Stance.Must,
             ("as", "a", "rule") or ("as", "a", "general") => Stance.Usual,
             ("in", "general" or "principle", _) => Stance.Usual,
-            ("up", "to", _) => null,
             _ => null,
         };
     }

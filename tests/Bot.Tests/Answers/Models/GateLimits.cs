@@ -12,7 +12,7 @@ internal static class GateLimits
     public static double Of(ModelFault fault) => fault switch
     {
         ModelFault.AlteredNumber => 0.01,
-        ModelFault.AlteredPolarity or ModelFault.Contradiction or ModelFault.AlteredModality => Aim,
+        ModelFault.AlteredPolarity or ModelFault.AlteredModality => Aim,
 
         // A little above the aim: another of two like names in a list, and "only if" left out.
         ModelFault.AlteredName => 0.1,

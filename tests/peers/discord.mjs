@@ -4,7 +4,7 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { Server } from 'node:net'
 import { DigitalDiscord, generateSnowflake } from 'discord-digital-twin'
 import { openFront } from './front.mjs'
-import { serve, tell } from './lines.mjs'
+import { serve, tell, until } from './lines.mjs'
 
 const token = 'twin-bot-token'
 const application = '900000000000000001'
@@ -75,6 +75,7 @@ await serve(
     read: ({ channel }) => twin.channel(channel).getMessages(),
     commands: async () => (await twin.prisma.applicationCommand.findMany()).map(({ name, type, guildId }) => ({ name, type, guildId })),
     postInteractionsTo: ({ url }) => void (interactionsUrl = url),
+    connected: () => until(() => gateway.clients.some(client => client.identified)),
     dropSockets: ({ code }) => gateway.clients.forEach(client => client.ws.close(code)),
   },
 )

@@ -7,6 +7,11 @@ const write = line => process.stdout.write(`${JSON.stringify(line)}\n`)
 /** Tells of something that was not asked for, such as a call that the bot made. */
 export const tell = happening => write(happening)
 
+/** Waits until something holds. */
+export async function until(holds) {
+  while (!holds()) await new Promise(resolve => setTimeout(resolve, 20))
+}
+
 /** Carries out orders one after the other: {"id", "do", ...} is answered by {"id", "result"} or {"id", "error"}. */
 export async function serve(ready, orders) {
   write({ ready })

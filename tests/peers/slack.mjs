@@ -1,6 +1,6 @@
 // Plays the people of a Slack workspace. What is mended, and why, is in README.md.
 import { openFront } from './front.mjs'
-import { serve } from './lines.mjs'
+import { serve, until } from './lines.mjs'
 import { ResponseUrls } from './slack-responses.mjs'
 import { Delivery } from './slack-delivery.mjs'
 import { app, bot, scopes, startWorkspace, team } from './slack-workspace.mjs'
@@ -45,6 +45,7 @@ await serve(
     send: ({ event }) => delivery.event({ type: 'event_callback', team_id: team, api_app_id: app.id, event_time: Math.floor(Date.now() / 1000), ...event }),
     read: ({ channel }) => workspace.slack.messages.findBy('channel_id', channel),
     readPrivate: ({ channel }) => workspace.slack.ephemeralMessages.findBy('channel_id', channel),
+    connected: () => until(() => delivery.sockets.length > 0),
     dropSockets: () => delivery.sockets.forEach(socket => socket.close(1001)),
     warnSockets: ({ reason }) => delivery.sockets.forEach(socket => socket.send(JSON.stringify({ type: 'disconnect', reason }))),
   },

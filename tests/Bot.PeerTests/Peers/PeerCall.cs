@@ -21,6 +21,12 @@ public sealed record PeerCall(string Method, string Path, JsonElement Body, int 
     /// <summary>Every text in the body, however deep, joined by line ends.</summary>
     public string Text => string.Join('\n', Texts(Body));
 
+    /// <summary>The texts of a property, wherever in the body it stands.</summary>
+    public IReadOnlyList<string> ValuesOf(string property) => [.. ObjectsWith(property).Select(found => found.GetProperty(property)).Where(value => value.ValueKind is JsonValueKind.String).Select(value => value.GetString()!)];
+
+    /// <summary>The objects that have a property, wherever in the body they stand.</summary>
+    public IReadOnlyList<JsonElement> ObjectsWith(string property) => [.. Objects(Body).Where(found => found.TryGetProperty(property, out _))];
+
     public override string ToString() => $"{Method} {Path} {Status} {Body}";
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
@@ -28,6 +34,13 @@ public sealed record PeerCall(string Method, string Path, JsonElement Body, int 
         JsonValueKind.String => [element.GetString()!],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
         _ => [],
     };
 }

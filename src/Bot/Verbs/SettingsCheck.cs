@@ -20,7 +20,7 @@ internal static partial class SettingsCheck
             problems.AddRange(Leaves(child).Select(Unknown));
         }
 
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().AddChatPlatforms().BuildServiceProvider();
         foreach (var section in SettingsSection.All)
         {
             var unbound = Keys(settings.All.GetSection(section.Name), section.Options).ToArray();

@@ -1,0 +1,14 @@
+using Bot.Chat;
+
+namespace Bot.Verbs;
+
+/// <summary>The chat platforms, in one place: each is registered here, and mapped where it has addresses of its own.</summary>
+internal static class ChatPlatforms
+{
+    /// <summary>Adds the chat and each platform; those whose token is not set stay off.</summary>
+    public static IServiceCollection AddChatPlatforms(this IServiceCollection services) => services
+        .AddChat();
+
+    /// <summary>Maps the addresses that platforms send to; those that are off have none.</summary>
+    public static WebApplication MapChatPlatforms(this WebApplication application) => application;
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Chat.Slack;
 using Bot.Web;
 
 namespace Bot.Verbs;
@@ -25,11 +26,12 @@ internal sealed class ServeVerb(VerbContext context)
         builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
 
         // 2. Rooms.
-        builder.Services.AddRooms().AddWeb();
+        builder.Services.AddRooms().AddWeb().AddSlack();
         await using var application = builder.Build();
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
         // 3. The chat page, until someone stops it.
+        application.MapSlack();
         application.MapWeb();
         await application.StartWebAsync(cancellationToken);
         await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");

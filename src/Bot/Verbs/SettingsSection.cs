@@ -1,4 +1,5 @@
 using Bot.Answers.Models;
+using Bot.Chat.Slack;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -21,6 +22,7 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<IngestionOptions>(IngestionOptions.Section),
         Of<ModelOptions>(ModelOptions.Section),
         Of<WebOptions>(WebOptions.Section),
+        Of<SlackOptions>(SlackOptions.Section),
     ];
 
     private static SettingsSection Of<TOptions>(string name)

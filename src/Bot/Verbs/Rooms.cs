@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Chat.Slack;
 using Bot.Documents;
 using Bot.Evaluation;
 using Bot.Facts;
@@ -24,5 +25,6 @@ internal static class Rooms
         .AddFacts()
         .AddEvaluation()
         .AddWebOptions()
+        .AddSlackOptions()
         .AddSingleton<Opening>();
 }

@@ -33,7 +33,7 @@ export async function startWorkspace(deliver) {
   for (const channel of slack.channels.all()) slack.channels.update(channel.id, { members: [...Object.values(people), bot.user] })
 
   inside.webhooks.dispatch = async (type, action, envelope) => completeEvents(envelope, slack).forEach(deliver)
-  return { address: `http://127.0.0.1:${port}`, slack, people, channels, sign: body => inside.webhooks.headerFactory({ body }) }
+  return { address: `http://127.0.0.1:${port}`, slack, people, channels, sign: body => signed(inside.webhooks.headerFactory({ body })) }
 }
 
 const seed = {
@@ -71,6 +71,11 @@ function completeEvents(envelope, slack) {
 
   const { channel_type: channelType, ...mention } = event
   return [{ ...outer, event }, { ...outer, event_id: `${outer.event_id}M`, event: { ...mention, type: 'app_mention' } }]
+}
+
+/** emulate's own signature; its type of content is for events alone. */
+function signed({ 'X-Slack-Request-Timestamp': timestamp, 'X-Slack-Signature': signature }) {
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature }
 }
 
 function freePort() {

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Discord;
 
 namespace Bot.Verbs;
 
@@ -7,8 +8,10 @@ internal static class ChatPlatforms
 {
     /// <summary>Adds the chat and each platform; those whose token is not set stay off.</summary>
     public static IServiceCollection AddChatPlatforms(this IServiceCollection services) => services
-        .AddChat();
+        .AddChat()
+        .AddDiscord();
 
     /// <summary>Maps the addresses that platforms send to; those that are off have none.</summary>
-    public static WebApplication MapChatPlatforms(this WebApplication application) => application;
+    public static WebApplication MapChatPlatforms(this WebApplication application) => application
+        .MapDiscord();
 }

@@ -22,9 +22,10 @@ public sealed partial class LibraryTests
         new("Microsoft.Extensions.AI", ["Answers"]),
         new("Microsoft.Extensions.Http.Resilience", ["Answers"]),
         new("Microsoft.ML.Tokenizers", ["Answers"]),
+        new("NSec.Cryptography", ["Chat"]),
         new("OllamaSharp", ["Answers"]),
         new("OpenAI", ["Answers"]),
-        new("Polly", ["Answers"]),
+        new("Polly", ["Answers", "Chat"]),
         new("System.ClientModel", ["Answers"]),
         new("System.Memory.Data", ["Answers"]),
     ];
@@ -34,7 +35,7 @@ public sealed partial class LibraryTests
     [
         new("Microsoft.AspNetCore.Mvc", ["Web"]),
         new("Microsoft.AspNetCore.Razor", ["Web"]),
-        new("Microsoft.AspNetCore", ["Web", "Verbs"]),
+        new("Microsoft.AspNetCore", ["Web", "Chat", "Verbs"]),
     ];
 
     [Fact]

@@ -22,7 +22,7 @@ public static class DiscordServices
         return services;
     }
 
-    /// <summary>Adds the gateway, the API and the reply channel; needs the rest of the room. To be called when <see cref="DiscordOptions.Token"/> is set.</summary>
+    /// <summary>Adds the gateway, the API and the reply channel; needs <see cref="ChatServices.AddChat"/> before it. Without <see cref="DiscordOptions.Token"/> nothing is connected.</summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
         services.AddDiscordOptions();

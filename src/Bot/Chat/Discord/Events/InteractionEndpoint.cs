@@ -14,14 +14,14 @@ internal sealed partial class InteractionEndpoint
 
     public InteractionEndpoint(IOptions<DiscordOptions> options, InteractionDesk desk, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionEndpoint> logger)
     {
-        signature = options.Value.PublicKey.Length > 0 ? new RequestSignature(options.Value.PublicKey) : null;
+        signature = options.Value is { IsOn: true, PublicKey.Length: > 0 } ? new RequestSignature(options.Value.PublicKey) : null;
         this.desk = desk;
         this.acknowledgements = acknowledgements;
         this.timeProvider = timeProvider;
         this.logger = logger;
     }
 
-    /// <summary>Whether there is a key to check requests with.</summary>
+    /// <summary>Whether the bot is on Discord, and there is a key to check requests with.</summary>
     public bool IsOn => signature is not null;
 
     /// <summary>Answers a request: 401 to what Discord did not sign, without a look at it.</summary>

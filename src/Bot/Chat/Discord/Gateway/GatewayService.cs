@@ -17,6 +17,11 @@ internal sealed partial class GatewayService(GatewayParts parts, DispatchHandler
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.IsOn)
+        {
+            return;
+        }
+
         try
         {
             await RunAsync(stoppingToken);

@@ -21,7 +21,7 @@ internal static partial class SettingsCheck
             problems.AddRange(Leaves(child).Select(Unknown));
         }
 
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().AddChatPlatforms().BuildServiceProvider();
         foreach (var section in SettingsSection.All)
         {
             var unbound = Keys(settings.All.GetSection(section.Name), section.Options).ToArray();
@@ -34,7 +34,7 @@ internal static partial class SettingsCheck
     /// <summary>What the chat platforms that are on say is missing, a sentence each that begins with its key. The settings are valid.</summary>
     public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
         return await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Bot.Answers.Models;
+using Bot.Chat;
 using Bot.Chat.Slack;
 using Bot.Ingestion;
 using Bot.Search;
@@ -22,6 +23,7 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<IngestionOptions>(IngestionOptions.Section),
         Of<ModelOptions>(ModelOptions.Section),
         Of<WebOptions>(WebOptions.Section),
+        Of<ChatOptions>(ChatOptions.Section),
         Of<SlackOptions>(SlackOptions.Section),
     ];
 

@@ -56,7 +56,7 @@ public sealed class ClaimCheckerTests : IAsyncLifetime
         var record = await CheckAsync("The moon office has a swimming pool");
 
         Assert.Equal(("not-found", 0), (record.Verdict, record.Evidence.Count));
-        Assert.DoesNotContain("is false", VerdictWords.Sentence(record), StringComparison.Ordinal);
+        Assert.DoesNotContain("is false", VerdictWords.Sentence(record, "en"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Bot.Answers;
-using Bot.Chat.Slack;
 using Bot.Documents;
 using Bot.Evaluation;
 using Bot.Facts;
@@ -25,6 +24,5 @@ internal static class Rooms
         .AddFacts()
         .AddEvaluation()
         .AddWebOptions()
-        .AddSlackOptions()
         .AddSingleton<Opening>();
 }

@@ -34,7 +34,7 @@ internal static partial class SettingsCheck
     /// <summary>What the chat platforms that are on say is missing, a sentence each that begins with its key. The settings are valid.</summary>
     public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
         return await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken);
     }
 

@@ -24,7 +24,7 @@ internal static class CommandReader
             request,
             Message: null,
             RepliesTo: null,
-            new SlackTicket(sender.Team, channel, Thread: null, user, payload.TextAt("response_url")).ToJson(),
+            new SlackTicket(sender.Team, channel, Thread: null, user, payload.TextAt("response_url"), IsCommand: true).ToJson(),
             sender.ReceivedAt);
         return request is ChatRequest.ChooseForChannel ? new SlackReading.NeedsRole(chatEvent) : new SlackReading.Owed(chatEvent);
     }

@@ -8,7 +8,8 @@ namespace Bot.Chat.Slack.Events;
 /// <param name="Thread">Timestamp of the message whose thread the reply goes to; null to post in the channel itself.</param>
 /// <param name="User">Who asked.</param>
 /// <param name="ResponseUrl">Where commands and buttons can be replied on, even in places that the bot is no member of; null for messages.</param>
-internal sealed record SlackTicket(string Team, string Channel, string? Thread, string User, string? ResponseUrl)
+/// <param name="IsCommand">Whether it was a command: the only message that its response URL could replace is the bot's own.</param>
+internal sealed record SlackTicket(string Team, string Channel, string? Thread, string User, string? ResponseUrl, bool IsCommand = false)
 {
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Bot.Chat.Slack.Installs;
 
 /// <summary>Knows the workspaces that the bot is installed in, and its token in each. Safe to share between threads.</summary>
-internal sealed partial class SlackInstalls(Database database, IDataProtectionProvider protection, SlackOptions options, SlackApi api, TimeProvider timeProvider, ILogger<SlackInstalls> logger)
+internal sealed partial class SlackInstalls(Database database, IDataProtectionProvider protection, SlackOptions options, SlackApi api, BotAccounts accounts, TimeProvider timeProvider, ILogger<SlackInstalls> logger)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Bot.Chat.Slack.Tokens");
     private readonly ConcurrentDictionary<string, SlackInstall> known = new(StringComparer.Ordinal);
@@ -38,6 +38,7 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
 
         try
         {
+            accounts.Add(SlackPlatform.Name, found.BotUser);
             return known[team] = new SlackInstall(team, found.BotUser, protector.Unprotect(found.Token));
         }
         catch (CryptographicException exception)
@@ -56,6 +57,7 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
         {
             var identity = await api.CallAsync(new SlackCall("auth.test", "", options.BotToken, []), cancellationToken);
             botUser = identity.Body.TextAt("user_id") ?? "";
+            accounts.Add(SlackPlatform.Name, botUser);
         }
     }
 
@@ -72,6 +74,7 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
             new { install.Team, app, install.BotUser, token = protector.Protect(install.Token), scopes, now = timeProvider.GetUtcNow().ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
         known[install.Team] = install;
+        accounts.Add(SlackPlatform.Name, install.BotUser);
         LogInstalled(install.Team);
     }
 

@@ -27,9 +27,9 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
         // 1. In reply to the command or the button: works in places that the bot is no member of.
         if (ticket.ResponseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && part < MaxResponses && timeProvider.GetUtcNow() - chatEvent.ReceivedAt < ResponseLife)
         {
-            if (await ledger.BeginAsync(key, part, cancellationToken) is PostState.Posted || await RespondAsync(install.Team, address, message, "ephemeral", cancellationToken))
+            if (await ledger.BeginAsync(key, part, cancellationToken) is PostState.Posted || await RespondAsync(install.Team, address, MessageJson.Of(message), "ephemeral", ticket.IsCommand && part == 0, cancellationToken))
             {
-                await ledger.EndAsync(key, part, PostState.WithoutId, CancellationToken.None);
+                await ledger.EndAsync(key, part, PostState.WithoutId);
                 return null;
             }
         }
@@ -45,7 +45,7 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
             if (await ledger.BeginAsync(key, part, cancellationToken) is not PostState.Posted)
             {
                 await PostEphemeralAsync(install, ticket, message, cancellationToken);
-                await ledger.EndAsync(key, part, PostState.WithoutId, CancellationToken.None);
+                await ledger.EndAsync(key, part, PostState.WithoutId);
             }
 
             return null;
@@ -58,18 +58,22 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
         }
     }
 
+    /// <summary>Shows a line while the asker of a command waits. Takes one of the five messages.</summary>
+    public Task<bool> ShowLineAsync(SlackInstall install, Uri address, string line, CancellationToken cancellationToken) =>
+        RespondAsync(install.Team, address, new JsonObject { ["text"] = ShownText.Escaped(line) }, "ephemeral", mayReplace: false, cancellationToken);
+
     /// <summary>Shows a message to everyone where a button was pressed, in a place that the bot is no member of.</summary>
     /// <returns>Whether Slack took it.</returns>
     public Task<bool> ShowAllAsync(SlackInstall install, Uri address, RenderedMessage message, CancellationToken cancellationToken) =>
-        RespondAsync(install.Team, address, message, "in_channel", cancellationToken);
+        RespondAsync(install.Team, address, MessageJson.Of(message), "in_channel", mayReplace: false, cancellationToken);
 
-    private async Task<bool> RespondAsync(string team, Uri address, RenderedMessage message, string kind, CancellationToken cancellationToken)
+    private async Task<bool> RespondAsync(string team, Uri address, JsonObject body, string kind, bool mayReplace, CancellationToken cancellationToken)
     {
-        var body = MessageJson.Of(message);
         body["response_type"] = kind;
 
-        // https://github.com/slackapi/bolt-python/issues/1268: after a command there is nothing that could be replaced, and after a button the message with the button would be.
-        body["replace_original"] = false;
+        // After a button, the message with the button would be replaced. After a command it is the line that says to wait;
+        // https://github.com/slackapi/bolt-python/issues/1268: Slack shows some of these beneath that line instead.
+        body["replace_original"] = mayReplace;
         for (var tried = 1; ; tried++)
         {
             try

@@ -54,7 +54,7 @@ internal sealed partial class SlackPoster(SlackApi api, PostLedger ledger, PostP
 
                 if (state is not PostState.Posted)
                 {
-                    await ledger.EndAsync(key, part, posted, CancellationToken.None);
+                    await ledger.EndAsync(key, part, posted);
                 }
 
                 return posted;

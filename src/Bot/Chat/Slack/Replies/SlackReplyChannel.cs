@@ -17,9 +17,8 @@ internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi
 
     public async Task ShowStatusAsync(ChatEvent chatEvent, string status, CancellationToken cancellationToken)
     {
-        // A line after a command could not be taken back, and would stand above the answer.
         var ticket = SlackTicket.Read(chatEvent.Ticket);
-        if (ticket is not { ResponseUrl: null, Thread: { } thread } || await installs.FindAsync(ticket.Team, cancellationToken) is not { } install)
+        if (await installs.FindAsync(ticket.Team, cancellationToken) is not { } install)
         {
             return;
         }
@@ -28,8 +27,15 @@ internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi
         timeout.CancelAfter(StatusTimeout);
         try
         {
-            var arguments = new JsonObject { ["channel_id"] = ticket.Channel, ["thread_ts"] = thread, ["status"] = status };
-            await api.CallAsync(new SlackCall("assistant.threads.setStatus", ticket.Team, install.Token, arguments), timeout.Token);
+            if (ticket.IsCommand && Uri.TryCreate(ticket.ResponseUrl, UriKind.Absolute, out var address))
+            {
+                await privately.ShowLineAsync(install, address, status, timeout.Token);
+            }
+            else if (ticket is { ResponseUrl: null, Thread: { } thread })
+            {
+                var arguments = new JsonObject { ["channel_id"] = ticket.Channel, ["thread_ts"] = thread, ["status"] = status };
+                await api.CallAsync(new SlackCall("assistant.threads.setStatus", ticket.Team, install.Token, arguments), timeout.Token);
+            }
         }
         catch (Exception exception) when (exception is SlackApiException or SlackUnreachableException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -166,7 +172,7 @@ internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi
             // Somebody was quicker.
         }
 
-        await ledger.ForgetAsync(message, CancellationToken.None);
+        await ledger.ForgetAsync(message);
     }
 
     private static PostedReply Posted(SlackInstall install, string channel, IReadOnlyList<string> messages, string key, string? thread) =>

@@ -9,7 +9,7 @@ import { serve, tell, until } from './lines.mjs'
 const token = 'twin-bot-token'
 const application = '900000000000000001'
 const guild = '900000000000000010'
-const channels = { general: '900000000000000100', desk: '900000000000000101', quiet: '900000000000000102' }
+const channels = { general: '900000000000000100', desk: '900000000000000101', quiet: '900000000000000102', pictures: '900000000000000103' }
 const people = { asker: '900000000000000200', moderator: '900000000000000201', otherBot: '900000000000000202' }
 const direct = '900000000000000300'
 

@@ -11,6 +11,8 @@ public sealed partial class DiscordPeer(PeerProcess peer) : IAsyncDisposable
 
     public string Quiet { get; } = peer.Ready.GetProperty("channels").GetProperty("quiet").GetString()!;
 
+    public string Pictures { get; } = peer.Ready.GetProperty("channels").GetProperty("pictures").GetString()!;
+
     public string Direct { get; } = peer.Ready.GetProperty("direct").GetString()!;
 
     public string Asker { get; } = peer.Ready.GetProperty("people").GetProperty("asker").GetString()!;

@@ -32,7 +32,7 @@ function show(part) {
     case container:
       return `<div class="container">${part.components.map(show).join('')}</div>`
     case section:
-      return `<div class="section"><div>${part.components.map(show).join('')}</div>${show(part.accessory)}</div>`
+      return `<div class="section"><div>${part.components.map(show).join('')}</div><discord-action-row>${show(part.accessory)}</discord-action-row></div>`
     case text:
       return `<div class="text" dir="auto">${toHTML(part.content)}</div>`
     case separator:
@@ -78,8 +78,10 @@ main discord-messages, main discord-message { font-family: inherit }
 .section { display: grid; grid-template-columns: 1fr auto; gap: 1rem; align-items: start }
 .text { line-height: 1.375; unicode-bidi: plaintext; white-space: normal }
 .text h3 { margin: 0.25rem 0; font-size: 1rem }
-.text small { color: #949ba4; font-size: 0.8125rem }
+.text small { display: block; color: #949ba4; font-size: 0.8125rem }
 .text a { color: #00a8fc }
 .text blockquote { margin: 0.25rem 0; padding-inline-start: 0.75rem; border-inline-start: 4px solid #4e5058 }
+main discord-messages { border: 0 }
+.section discord-action-row { margin: 0 }
 hr { width: 100%; margin: 0; border: 0; border-top: 1px solid #3f4147 }
 `

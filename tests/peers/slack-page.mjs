@@ -21,7 +21,7 @@ function message(name, colour, blocks, theme) {
 
 const own = `
 body { margin: 0 }
-main { width: 46rem; padding: 1rem 0; font-family: Lato, "Noto Sans", "DejaVu Sans", sans-serif; background: #fff }
+main { width: 44rem; padding: 1rem; display: grid; gap: 1rem; font-family: Lato, "Noto Sans", "DejaVu Sans", sans-serif; background: #fff }
 main.dark { background: #1a1d21 }
 `
 

@@ -1,4 +1,5 @@
 import { toHTML } from '@odiffey/discord-markdown'
+import { createComponentBuilder } from 'discord.js'
 import { rolldown } from 'rolldown'
 import { avatar } from './slack-page.mjs'
 
@@ -16,8 +17,9 @@ const buttonTypes = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'destructiv
 const components = ['discord-messages', 'discord-message', 'discord-action-row', 'discord-button', 'discord-reply']
 const script = await bundle()
 
-/** @param messages the bodies of the bot's calls */
+/** @param messages the bodies of the bot's calls; discord.js refuses those that Discord would */
 export function discordPage({ question, messages, theme }) {
+  messages.flatMap(message => message.components).forEach(component => createComponentBuilder(component).toJSON())
   const light = theme === 'light' ? 'light-theme' : ''
   const shown = messages.map(
     ({ components: parts }) =>

@@ -45,7 +45,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("--Slack:BotToken=xoxb-1", "Slack:AppToken: is required for Socket Mode; or set Slack:SigningSecret for events over HTTP.\n")]
-    [InlineData("--Slack:BotToken=two words", "Slack:BotToken: must be letters, digits and signs without spaces or line ends.\n")]
+    [InlineData("--Slack:SigningSecret=two words", "Slack:SigningSecret: must be letters, digits and signs without spaces or line ends.\n")]
     [InlineData("--Slack:Connections=11", "Slack:Connections: must be between 1 and 10.\n")]
     [InlineData("--Slack:ApiUrl=slack.com", "Slack:ApiUrl: must be an address that begins with http:// or https://, without a user, '?' or '#'.\n")]
     public async Task A_setting_that_cannot_be_used_is_named(string setting, string expected) => Assert.Equal(expected, (await run.RunAsync("check-settings", setting)).Output);

@@ -52,7 +52,7 @@ public sealed class InstallTests
         var location = response.Headers.Location!;
         var query = QueryHelpers.ParseQuery(location.Query);
         Assert.Equal(
-            ("https://slack.example.org/authorize", "1.2", "http://bot.example.org/slack/oauth", "app_mentions:read,assistant:write,chat:write,commands,im:history,im:write,users:read,channels:history,groups:history,mpim:history"),
+            ("https://slack.example.org/authorize", "1.2", "http://bot.example.org/slack/oauth", "app_mentions:read,assistant:write,chat:write,commands,im:history,im:write,users:read,channels:history,chat:write.public,groups:history,mpim:history"),
             (location.GetLeftPart(UriPartial.Path), query["client_id"].ToString(), query["redirect_uri"].ToString(), query["scope"].ToString()));
         Assert.Contains("httponly", response.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
     }

@@ -52,7 +52,7 @@ public sealed class ManifestTests
         Assert.Equal(["app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "message.mpim", "tokens_revoked"], events);
         Assert.Equal(scopes.Distinct(), scopes);
         Assert.Contains("app_mentions:read", SlackManifest.BotScopes);
-        Assert.Equal(["channels:history", "groups:history", "mpim:history"], SlackManifest.OptionalBotScopes);
+        Assert.Equal(["channels:history", "chat:write.public", "groups:history", "mpim:history"], SlackManifest.OptionalBotScopes);
         Assert.True(SlackManifest.Content.IsTrueAt("settings", "interactivity", "is_enabled"));
         Assert.True(SlackManifest.Content.IsTrueAt("settings", "socket_mode_enabled"));
     }

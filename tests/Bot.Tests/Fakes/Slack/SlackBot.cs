@@ -77,7 +77,7 @@ internal sealed class SlackBot : IAsyncDisposable
         application.MapSlack();
         bot = new SlackBot(folder, data is null, application, log);
         await application.StartAsync();
-        bot.Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(application.Urls.Single()) };
+        bot.Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(application.Urls.Single()) };
         bot.Signed = new SignedRequests(bot.Http, Secret);
         return bot;
     }

@@ -11,7 +11,7 @@ internal static class ChatPlatforms
         .AddChat()
         .AddDiscord();
 
-    /// <summary>Maps the addresses that platforms send to; those that are off have none.</summary>
+    /// <summary>Maps the addresses that platforms send to; those that are off have none. Before the pages: platforms come by the public name, and with larger requests than a browser.</summary>
     public static WebApplication MapChatPlatforms(this WebApplication application) => application
         .MapDiscord();
 }

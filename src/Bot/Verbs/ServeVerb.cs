@@ -30,7 +30,7 @@ internal sealed class ServeVerb(VerbContext context)
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
         // 3. The chat page and the chat platforms, until someone stops it.
-        application.MapWeb().MapChatPlatforms();
+        application.MapChatPlatforms().MapWeb();
         await application.StartWebAsync(cancellationToken);
         await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");
         await application.WaitForShutdownAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Bot.Chat.Discord;
 using Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,13 @@ internal static partial class SettingsCheck
         }
 
         return problems;
+    }
+
+    /// <summary>What the chat platforms that are on say is missing, a sentence each that begins with its key. The settings are valid.</summary>
+    public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
+        return await services.GetRequiredService<DiscordCheck>().FindProblemsAsync(cancellationToken);
     }
 
     /// <summary>Every key that can be set, such as <c>Bot:DataDirectory</c>.</summary>

@@ -115,6 +115,7 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         await bench.StartAsync();
         await Gateway.WaitAsync("ready");
+        await bench.SayAndTakeAsync();
         Gateway.DropResumes = 3;
         Gateway.Connections[0].Drop();
 
@@ -127,6 +128,7 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         await bench.StartAsync();
         await Gateway.WaitAsync("ready");
+        await bench.SayAndTakeAsync();
         var connection = Gateway.Connections[0];
         connection.Drop();
         await connection.Ended;

@@ -10,8 +10,8 @@ internal sealed class RateLimits(TimeProvider timeProvider)
     private const int GlobalAtOnce = 5;
     private static readonly TimeSpan GlobalSpan = TimeSpan.FromMilliseconds(110);
 
-    // A bucket's name holds for long, and ids of webhooks never come back: those not used for an hour are forgotten.
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    // Each interaction has a bucket of its own that is never used again: at fifty questions a second they would pile up.
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RateLimitBucket> buckets = new(StringComparer.Ordinal);
@@ -91,7 +91,7 @@ internal sealed class RateLimits(TimeProvider timeProvider)
     private void Sweep()
     {
         var now = timeProvider.GetUtcNow();
-        if (now - sweptAt < Kept)
+        if (now - sweptAt < SweepInterval)
         {
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class RateLimits(TimeProvider timeProvider)
         sweptAt = now;
         foreach (var (key, bucket) in buckets)
         {
-            if (now - bucket.UsedAt > Kept)
+            if (bucket.IsIdle)
             {
                 buckets.TryRemove(key, out _);
             }

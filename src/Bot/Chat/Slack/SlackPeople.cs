@@ -17,7 +17,7 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<(string Team, string User), string> locales = new();
-    private readonly SemaphoreSlim asking = new(AtOnce, AtOnce);
+    private int asking;
 
     /// <summary>Such as <c>fr-FR</c>; null while it is not known.</summary>
     public string? LocaleOf(string team, string user) => locales.GetValueOrDefault((team, user)) is { Length: > 0 } locale ? locale : null;
@@ -25,11 +25,30 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
     /// <summary>Learns a person's language for their next question, unless too many are being asked about.</summary>
     public async Task LearnAsync(SlackInstall install, string user, CancellationToken cancellationToken)
     {
-        if (locales.ContainsKey((install.Team, user)) || !await asking.WaitAsync(TimeSpan.Zero, cancellationToken))
+        if (locales.ContainsKey((install.Team, user)))
         {
             return;
         }
 
+        if (Interlocked.Increment(ref asking) <= AtOnce)
+        {
+            await TryLearnAsync(install, user, cancellationToken);
+        }
+
+        Interlocked.Decrement(ref asking);
+    }
+
+    /// <summary>Whether a person manages the workspace.</summary>
+    /// <exception cref="SlackApiException">Slack won't say.</exception>
+    /// <exception cref="SlackUnreachableException">Slack did not answer.</exception>
+    public async Task<PersonRole> RoleOfAsync(SlackInstall install, string user, CancellationToken cancellationToken)
+    {
+        var person = await AskAsync(install, user, cancellationToken);
+        return person.IsTrueAt("is_admin") || person.IsTrueAt("is_owner") || person.IsTrueAt("is_primary_owner") ? PersonRole.Moderator : PersonRole.Asker;
+    }
+
+    private async Task TryLearnAsync(SlackInstall install, string user, CancellationToken cancellationToken)
+    {
         using var limit = new CancellationTokenSource(Patience, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -46,19 +65,6 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
         {
             LogUnknown(exception.Message);
         }
-        finally
-        {
-            asking.Release();
-        }
-    }
-
-    /// <summary>Whether a person manages the workspace.</summary>
-    /// <exception cref="SlackApiException">Slack won't say.</exception>
-    /// <exception cref="SlackUnreachableException">Slack did not answer.</exception>
-    public async Task<PersonRole> RoleOfAsync(SlackInstall install, string user, CancellationToken cancellationToken)
-    {
-        var person = await AskAsync(install, user, cancellationToken);
-        return person.IsTrueAt("is_admin") || person.IsTrueAt("is_owner") || person.IsTrueAt("is_primary_owner") ? PersonRole.Moderator : PersonRole.Asker;
     }
 
     // https://docs.slack.dev/reference/methods/users.info

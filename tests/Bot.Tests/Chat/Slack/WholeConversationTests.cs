@@ -49,6 +49,43 @@ public sealed class WholeConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_private_answer_is_shared_its_passage_shown_and_its_fault_told()
+    {
+        await using var bot = await WholeBot.StartAsync(peer, folder);
+        var privately = await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "C1", "U1"));
+
+        var passage = await AnswerAsync("interactive", peer.Events.Press(privately, "bot.passage.1", "U1"));
+        Assert.Equal(("U1", true), (passage.OnlyFor, passage.Read.Length > 0));
+
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Press(privately, Buttons.Share, "U1"));
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer is { OnlyFor: null, Channel: "C1" }), "it is shared");
+        Assert.Single(peer.Workspace.Answers, answer => answer.OnlyFor is null);
+
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Press(privately, Buttons.Wrong, "U1"));
+        await Eventually.TrueAsync(() => !peer.Workspace.Views.IsEmpty, "a dialog is open");
+        var thanks = await AnswerAsync("interactive", peer.Events.Submit(peer.Workspace.Views.Single(), "It is not so.", "U1"));
+        Assert.Equal("U1", thanks.OnlyFor);
+        Assert.DoesNotContain("It is not so", bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_goes_to_a_person_and_their_words_come_back()
+    {
+        await using var bot = await WholeBot.StartAsync(peer, folder);
+        await AnswerAsync("slash_commands", peer.Events.Command("/bot", "desk", "C2", PeerWorkspace.Admin));
+        await peer.Sockets.DeliverAsync("events_api", peer.Events.Mention("C1", "U1", "Which zebra eats the moon cheese in Lyon?").Payload);
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer.Channel == "C1" && answer.ButtonValue(Buttons.AskPerson) is not null), "a person is offered");
+
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Press(peer.Workspace.Answers.Single(answer => answer.Channel == "C1"), Buttons.AskPerson, "U1"));
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer.Channel == "C2" && answer.ButtonValue(Buttons.AnswerAsker) is not null), "the question stands at the desk");
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Press(peer.Workspace.Answers.Single(answer => answer.ButtonValue(Buttons.AnswerAsker) is not null), Buttons.AnswerAsker, "U5"));
+        await Eventually.TrueAsync(() => !peer.Workspace.Views.IsEmpty, "a dialog is open");
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Submit(peer.Workspace.Views.Single(), "None that we know of.", "U5"));
+
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer is { Channel: "C1", OnlyFor: null } && answer.Read.Contains("None that we know of.", StringComparison.Ordinal)), "the words came back");
+    }
+
+    [Fact]
     public async Task An_edited_question_has_its_answer_edited_and_a_deleted_one_takes_it_along()
     {
         await using var bot = await WholeBot.StartAsync(peer, folder);

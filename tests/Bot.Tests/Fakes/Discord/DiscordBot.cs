@@ -31,13 +31,13 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     /// <summary>Makes a bot that answers from a library.</summary>
     public static DiscordBot Over(string folder, ShippedLibrary library, DiscordPeer peer, params (string Key, string Value)[] settings) => Make(folder, peer, TimeProvider.System, settings, services => services
-        .AddSingleton(_ => library.Get<DocumentStore>())
-        .AddSingleton(_ => library.Get<Retriever>())
-        .AddSingleton(_ => library.Get<Answerer>())
-        .AddSingleton(_ => library.Get<AnswerLog>())
-        .AddSingleton(_ => library.Get<ClaimChecker>())
-        .AddSingleton(_ => library.Get<CheckLog>())
-        .AddSingleton(_ => library.Get<HelpDesk>())
+        .AddSingleton(library.Get<DocumentStore>())
+        .AddSingleton(library.Get<Retriever>())
+        .AddSingleton(library.Get<Answerer>())
+        .AddSingleton(library.Get<AnswerLog>())
+        .AddSingleton(library.Get<ClaimChecker>())
+        .AddSingleton(library.Get<CheckLog>())
+        .AddSingleton(library.Get<HelpDesk>())
         .AddChat()
         .AddDiscord());
 

@@ -48,7 +48,8 @@ public sealed class FaultRunTests(ShippedLibrary library)
         // 2. All are answered: in the channel, in place of the acknowledgement, or by direct message.
         foreach (var (channel, message) in mentions)
         {
-            Assert.Equal(message, (await peer.PostedAsync(channel, 1)).RepliesTo);
+            var answer = await peer.PostedAsync(channel, 1);
+            Assert.Equal((message, true), (answer.RepliesTo, answer.Text.Contains(@"**\[1\]**", StringComparison.Ordinal)));
         }
 
         foreach (var (channel, person, _) in commands)

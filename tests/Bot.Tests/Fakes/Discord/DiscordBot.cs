@@ -29,7 +29,7 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public RecordedLog Log { get; }
 
-    /// <summary>Makes a bot that answers from a library.</summary>
+    /// <summary>Makes a bot that answers from a library, which outlives it: what is given as it is, is not disposed with the rooms.</summary>
     public static DiscordBot Over(string folder, ShippedLibrary library, DiscordPeer peer, params (string Key, string Value)[] settings) => Make(folder, peer, TimeProvider.System, settings, services => services
         .AddSingleton(library.Get<DocumentStore>())
         .AddSingleton(library.Get<Retriever>())
@@ -42,8 +42,6 @@ internal sealed class DiscordBot : IAsyncDisposable
         .AddDiscord());
 
     /// <summary>Makes a bot that hands what it takes to a test, and answers nothing.</summary>
-    public static DiscordBot Taking(string folder, DiscordPeer peer, TakeEvent take, params (string Key, string Value)[] settings) => Taking(folder, peer, take, TimeProvider.System, settings);
-
     public static DiscordBot Taking(string folder, DiscordPeer peer, TakeEvent take, TimeProvider clock, params (string Key, string Value)[] settings) =>
         Make(folder, peer, clock, settings, services => services.AddSingleton(take).AddSingleton<BotAccounts>().AddDiscord());
 

@@ -22,6 +22,11 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
             LogRetry(delivery.Retry);
         }
 
+        if (delivery.Payload.TextAt("type") == "app_rate_limited")
+        {
+            LogRateLimited();
+        }
+
         if (SlackSender.TeamOf(delivery.Payload) is not { } team || !SlackPlatform.IsTeam(team))
         {
             return SlackAcknowledgement.Done;
@@ -96,6 +101,10 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack delivers something for the {Retry}. time again")]
     private partial void LogRetry(int retry);
+
+    // https://docs.slack.dev/reference/events/app_rate_limited: 30,000 events per workspace and hour.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack withholds events of a workspace that has too many: take the optional history scopes away there")]
+    private partial void LogRateLimited();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "something came from Slack workspace {Team}, where the app is not installed: install it at /slack/install")]
     private partial void LogNotInstalled(string team);

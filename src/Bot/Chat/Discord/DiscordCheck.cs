@@ -80,7 +80,16 @@ public sealed class DiscordCheck
 
     private async Task<IEnumerable<string>> OfGuildsAsync(JsonElement self, CancellationToken cancellationToken)
     {
-        var guilds = await rest.SendAsync(DiscordRoute.Guilds, null, cancellationToken);
+        JsonElement guilds;
+        try
+        {
+            guilds = await rest.SendAsync(DiscordRoute.Guilds, null, cancellationToken);
+        }
+        catch (DiscordApiException exception) when (exception.Status is System.Net.HttpStatusCode.NotFound)
+        {
+            return []; // A server of another maker, which does not tell.
+        }
+
         if (guilds.ValueKind is not JsonValueKind.Array || self.Id("id") is null)
         {
             return [];

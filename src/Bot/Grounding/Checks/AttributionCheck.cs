@@ -25,7 +25,8 @@ internal static class AttributionCheck
                 continue;
             }
 
-            var isKept = comparison.Used.Any(word => word >= speech.Start && word < speech.End && Aligner.Tells(evidence, word));
+            var isKept = comparison.Used.Any(word => word >= speech.Start && word < speech.End && Aligner.Tells(evidence, word))
+                || Enumerable.Range(speech.Start, speech.End - speech.Start).Any(word => evidence.Words[word].IsCapitalized && Aligner.Tells(evidence, word) && comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word)));
             var says = Enumerable.Range(0, comparison.Sentence.Words.Count).Any(word => Saying.Contains(comparison.Sentence.Words[word].Lemma) || IsAccording(comparison.Sentence, word));
             if (!isKept || !says)
             {

@@ -56,7 +56,7 @@ internal static class NegationCheck
     // The word that a negation denies: the next that tells something.
     public static int? Scope(ReadText text, int negation)
     {
-        for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach; word++)
+        for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach && text.Words[word].Lower is not ("." or ";"); word++)
         {
             if (text.Words[word].Class is WordClass.Content && !WordsCheck.IsLight(text.Words[word]) && !Adverbs.Is(text.Words[word].Lower))
             {

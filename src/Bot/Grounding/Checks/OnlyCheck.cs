@@ -17,7 +17,7 @@ internal static class OnlyCheck
 
         for (var word = 0; word < comparison.Sentence.Words.Count; word++)
         {
-            if (comparison.Sentence.Words[word].Lower is "only" && Focus(comparison.Sentence, word) is { } focus && comparison.Anchors.TryGetValue(focus, out var anchor)
+            if (comparison.Sentence.Words[word] is { Lower: "only", IsCapitalized: false } && Focus(comparison.Sentence, word) is { } focus && comparison.Anchors.TryGetValue(focus, out var anchor)
                 && !held.Any(other => Focus(evidence, other) is { } place && (AreTogether(evidence, place, anchor.Word) || (IsBehindVerb(comparison.Sentence, word) && comparison.Anchors.Any(later => later.Key > word && later.Value.Word == place)))))
             {
                 yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Written(word, focus + 1), evidence.Written(held[0], Math.Min(held[0] + 3, evidence.Words.Count)));

@@ -42,7 +42,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }
@@ -115,9 +115,10 @@ internal static class QuantifierCheck
                 continue;
             }
 
-            // "At most", "some 200": a bound, no quantifier.
+            // "At most", "some 200": a bound, no quantifier; "a simple majority": how a vote is won.
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
+                && !(text.Words[word].Lower is "majority" && !(word + 1 < text.Words.Count && text.Words[word + 1].Lower is "of"))
                 && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
                 && !(text.Words[word].Lower is "only" && word > 0 && (text.Words[word - 1].Lower is "not" || NumberWords.Unit(text.Words[word - 1].Lemma) is not null)))
             {

@@ -77,7 +77,8 @@ internal static class ClauseReader
     {
         if (before - 1 > after && words[before - 1].Lower is ",")
         {
-            return before - 1;
+            // "But the committee, after consulting the CCF, may": the subject stands before what is put in between.
+            return Opening(words, after, before - 1) is { } opening && Border(words, after, opening) is var subject && subject < opening && words[subject].Class is WordClass.Coordinator or WordClass.Subordinator or WordClass.Punctuation ? subject : before - 1;
         }
 
         var best = before;
@@ -95,10 +96,24 @@ internal static class ClauseReader
 
         return rank switch
         {
-            0 => SubjectStart(words, after, before),
+            // "Where others were violent is not enough": what stands right behind a form of "be" belongs to it.
+            0 => SubjectStart(words, after, before) is var own && own == after && words[after - 1].Lemma is "be" ? before : own,
             1 => best + 1,
             _ => best,
         };
+    }
+
+    private static int? Opening(IReadOnlyList<Word> words, int after, int closing)
+    {
+        for (var word = closing - 1; word > after; word--)
+        {
+            if (words[word].Lower is ",")
+            {
+                return words[word + 1].Class is WordClass.Preposition ? word : null;
+            }
+        }
+
+        return null;
     }
 
     private static int Rank(IReadOnlyList<Word> words, int word) => words[word].Class switch

@@ -14,6 +14,12 @@ internal static class VerbReader
         "took", "gave", "went", "began", "chose", "wrote", "knew", "saw", "grew", "drew", "spoke", "broke", "fell", "flew", "forbade", "forgot", "ran", "rose", "stole", "swore", "threw", "withdrew", "wore", "became", "came", "arose", "overcame", "undertook", "oversaw",
     };
 
+    // Verbs by their letters that these texts use as nouns and adjectives alone.
+    private static readonly HashSet<string> NeverFinite = new(StringComparer.Ordinal)
+    {
+        "concerned", "involved", "rights", "members", "files", "aims", "reasons", "procedures", "terms", "time", "conflicts", "battles", "votes", "two", "private", "public", "new", "unable", "unpaid", "explicit", "separate", "earlier", "always", "almost",
+    };
+
     /// <summary>The finite verb groups in order.</summary>
     public static List<VerbGroup> Groups(IReadOnlyList<Word> words, int start, int end, Func<string, bool> isVerb)
     {
@@ -174,7 +180,7 @@ internal static class VerbReader
     private static bool IsFiniteLexical(IReadOnlyList<Word> words, int start, int end, int word, Func<string, bool> isVerb, List<VerbGroup> groups, bool hasAuxiliary)
     {
         var candidate = words[word];
-        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || candidate.Lower is "concerned" or "involved"
+        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || NeverFinite.Contains(candidate.Lower) || words[word - 1].IsPossessive
             || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word)))
         {
             return false;
@@ -206,10 +212,18 @@ internal static class VerbReader
         }
 
         var next = word + 1 < end ? words[word + 1] : null;
+        // "Name and photograph must be visible", "a sanctions list": what a finite verb follows is its subject.
+        if (next is not null && IsFiniteAuxiliary(words, start, word + 1) && before.Class is not WordClass.Relative and not WordClass.Pronoun)
+        {
+            return false;
+        }
+
         var beforeObject = next is null || next.Class is WordClass.Determiner or WordClass.Preposition or WordClass.Pronoun or WordClass.Number or WordClass.Subordinator or WordClass.Relative or WordClass.Filler or WordClass.Negation || next.Lower is "." or "to";
         var thirdPerson = candidate.Lower.EndsWith('s') && candidate.Lemma != candidate.Lower;
         var past = IsParticiple(candidate);
-        if (past && (candidate.Lower.EndsWith('n') || next?.Lower is "by" || (word + 2 < end && words[word + 2].Lower is "by")))
+        // "The committee, elected for three years, acts", "measures, limited to its own": what was done to the noun before.
+        var isApposed = past && before.Lower is "," && (groups.Count == 0 || next?.Class is WordClass.Preposition);
+        if (past && (isApposed || candidate.Lower.EndsWith('n') || IsOfAgent(words, word, end)))
         {
             return false;
         }
@@ -250,7 +264,26 @@ internal static class VerbReader
             return false;
         }
 
-        return isBase && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
+        return isBase && beforeObject && (before.Lower.EndsWith('s') || IsOfPlural(words, start, word) || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
+    }
+
+    // "The circumstances of a request warrant it": the plural stands before "of".
+    private static bool IsOfPlural(IReadOnlyList<Word> words, int start, int word)
+    {
+        var of = word - 1;
+        while (of > start && words[of].Class is WordClass.Content or WordClass.Determiner)
+        {
+            of--;
+        }
+
+        return of > start && of < word - 1 && words[of].Lower is "of" && words[of - 1].Class is WordClass.Content && words[of - 1].Lower.EndsWith('s') && words[of - 1].Lemma != words[of - 1].Lower && word + 1 < words.Count && words[word + 1].Class is WordClass.Pronoun;
+    }
+
+    // "Reported to and recorded by": somebody else does it.
+    private static bool IsOfAgent(IReadOnlyList<Word> words, int word, int end)
+    {
+        bool Is(int place, string lower) => place < end && words[place].Lower == lower;
+        return Is(word + 1, "by") || Is(word + 2, "by") || (word + 4 < end && words[word + 2].Class is WordClass.Coordinator && IsParticiple(words[word + 3]) && Is(word + 4, "by"));
     }
 
     // Two finite verbs have something between them that begins a clause.

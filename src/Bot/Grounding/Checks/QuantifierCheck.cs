@@ -42,7 +42,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!comparison.IsSaidInPhrase(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }

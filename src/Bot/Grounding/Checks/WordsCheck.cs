@@ -88,6 +88,12 @@ internal static class WordsCheck
             return null;
         }
 
+        // "Consultations that take place".
+        if (written.Lower is "place" && word > 0 && comparison.Sentence.Words[word - 1].Lower is "take" or "takes" or "took" or "taken" or "taking")
+        {
+            return new Finding(FaultKind.Addition, written.Lower, null, LightWeight);
+        }
+
         // "Keep receiving": the second verb says what is done.
         if (written.Lower is "keep" or "keeps" or "kept" && word + 1 < comparison.Sentence.Words.Count && comparison.Sentence.Words[word + 1].Lower.EndsWith("ing", StringComparison.Ordinal))
         {

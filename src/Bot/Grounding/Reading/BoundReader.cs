@@ -25,7 +25,7 @@ internal static class BoundReader
     private static readonly (string[] Words, Bound Bound)[] AfterQuantity =
     [
         (["or", "more"], Bound.AtLeast), (["or", "longer"], Bound.AtLeast), (["at", "least"], Bound.AtLeast), (["minimum"], Bound.AtLeast),
-        (["or", "less"], Bound.AtMost), (["or", "fewer"], Bound.AtMost), (["at", "most"], Bound.AtMost), (["at", "the", "latest"], Bound.AtMost), (["maximum"], Bound.AtMost), (["at", "the", "most"], Bound.AtMost), (["as", "the", "maximum"], Bound.AtMost), (["as", "a", "maximum"], Bound.AtMost), (["as", "the", "minimum"], Bound.AtLeast), (["as", "a", "minimum"], Bound.AtLeast), (["only"], Bound.AtMost),
+        (["or", "less"], Bound.AtMost), (["or", "fewer"], Bound.AtMost), (["at", "most"], Bound.AtMost), (["at", "the", "latest"], Bound.AtMost), (["maximum"], Bound.AtMost), (["at", "the", "most"], Bound.AtMost), (["as", "the", "maximum"], Bound.AtMost), (["as", "a", "maximum"], Bound.AtMost), (["as", "the", "minimum"], Bound.AtLeast), (["as", "a", "minimum"], Bound.AtLeast), (["only"], Bound.AtMost), (["and", "no", "longer"], Bound.AtMost), (["and", "no", "more"], Bound.AtMost), (["at", "the", "very", "most"], Bound.AtMost), (["at", "the", "very", "latest"], Bound.AtMost), (["at", "the", "very", "least"], Bound.AtLeast),
     ];
 
     private static readonly (string[] Words, Bound Bound)[] BeforeDate =

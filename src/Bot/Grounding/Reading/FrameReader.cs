@@ -206,7 +206,7 @@ internal sealed class FrameReader
     {
         var heads = new HashSet<int> { first.Head };
         var last = first;
-        foreach (var next in chunks.Where(chunk => chunk.Start > first.End))
+        foreach (var next in chunks.Where(chunk => chunk.Start > first.End && text.ClauseOf(chunk.Head) == text.ClauseOf(first.Head)))
         {
             if (!IsJoined(last.End, next.Start))
             {

@@ -180,7 +180,7 @@ internal static class VerbReader
     private static bool IsFiniteLexical(IReadOnlyList<Word> words, int start, int end, int word, Func<string, bool> isVerb, List<VerbGroup> groups, bool hasAuxiliary)
     {
         var candidate = words[word];
-        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || NeverFinite.Contains(candidate.Lower) || words[word - 1].IsPossessive
+        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || candidate.IsCapitalized || NeverFinite.Contains(candidate.Lower) || words[word - 1].IsPossessive
             || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word)))
         {
             return false;
@@ -254,6 +254,12 @@ internal static class VerbReader
         }
 
         if (isBase && groups.Count == 0 && before.Lower.EndsWith('s') && before.Class is WordClass.Content && next?.Class is WordClass.Content)
+        {
+            return true;
+        }
+
+        // "The consultations that take place", "the data carry a caveat": a plural acts.
+        if (isBase && (before.Class is WordClass.Relative ? word - 2 >= start && words[word - 2].Lower.EndsWith('s') : before.Lower is "data" && beforeObject && groups.Count > 0))
         {
             return true;
         }

@@ -42,7 +42,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!comparison.IsSaidInPhrase(word) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
                 }
@@ -69,6 +69,21 @@ internal static class QuantifierCheck
         Quantifier.None => 1,
         _ => 1,
     };
+
+    private static double Max(params ReadOnlySpan<double> weights)
+    {
+        var most = 0.0;
+        foreach (var weight in weights)
+        {
+            most = Math.Max(most, weight);
+        }
+
+        return most;
+    }
+
+    // "In every case", "in all circumstances": no condition is left.
+    private static bool IsUnconditional(ReadText text, int word) =>
+        text.Words[word].Lower is "every" or "all" or "any" && word > 0 && text.Words[word - 1].Lower is "in" && word + 1 < text.Words.Count && text.Words[word + 1].Lower is "case" or "cases" or "circumstance" or "circumstances" or "event";
 
     // "Not by itself", "limited to": only, in other words.
     private static bool IsExclusive(Comparison comparison, AlignedClause aligned)
@@ -118,6 +133,7 @@ internal static class QuantifierCheck
             // "At most", "some 200": a bound, no quantifier; "a simple majority": how a vote is won.
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
+                && !(text.Words[word].Lower is "whenever" && word + 1 < text.Words.Count && text.Words[word + 1].Lower is "possible" or "necessary" or "appropriate")
                 && !(text.Words[word].Lower is "majority" && !(word + 1 < text.Words.Count && text.Words[word + 1].Lower is "of"))
                 && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
                 && !(text.Words[word].Lower is "only" && word > 0 && (text.Words[word - 1].Lower is "not" || NumberWords.Unit(text.Words[word - 1].Lemma) is not null)))

@@ -39,12 +39,29 @@ internal static class NegationCheck
 
             var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) || (Scope(comparison.Sentence, word) is { } denied && !aligned.Clause.Has(denied)) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) || !IsOfThis(comparison, aligned, word) : comparison.IsUsed(word));
+            if (PredicateOf(comparison.Evidence.Text, counterpart) is { } predicate)
+            {
+                held += Negations(comparison.Evidence.Text, predicate, comparison.IsUsed);
+            }
+
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
             {
                 yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
             }
         }
+    }
+
+    // "Keeping data on a person cleared of the charges that led to the recording is prohibited": what is said of the act stands behind its relative clause.
+    private static Clause? PredicateOf(ReadText text, Clause clause)
+    {
+        if (!text.Verbs.Contains(clause.Start) || !text.Words[clause.Start].Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var behind = text.ClausesIn(clause.Sentence).SkipWhile(other => other.Start <= clause.Start).SkipWhile(other => other.Kind is ClauseKind.Relative).FirstOrDefault();
+        return behind is { Verb: { } verb } && verb.Start == behind.Start && text.ClauseOf(behind.Start - 1).Kind is ClauseKind.Relative ? behind : null;
     }
 
     // A negation of the evidence concerns the clause when the clause has the word that it denies.

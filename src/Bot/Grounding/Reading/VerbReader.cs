@@ -17,7 +17,7 @@ internal static class VerbReader
     // Verbs by their letters that these texts use as nouns and adjectives alone.
     private static readonly HashSet<string> NeverFinite = new(StringComparer.Ordinal)
     {
-        "concerned", "involved", "rights", "members", "files", "aims", "reasons", "procedures", "terms", "time", "conflicts", "battles", "votes", "two", "private", "public", "new", "unable", "unpaid", "explicit", "separate", "earlier", "always", "almost",
+        "concerned", "involved", "rights", "members", "files", "aims", "reasons", "procedures", "terms", "time", "conflicts", "battles", "votes", "two", "matters", "private", "public", "new", "unable", "unpaid", "explicit", "separate", "earlier", "always", "almost",
     };
 
     /// <summary>The finite verb groups in order.</summary>
@@ -181,7 +181,7 @@ internal static class VerbReader
     {
         var candidate = words[word];
         if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || candidate.IsCapitalized || NeverFinite.Contains(candidate.Lower) || words[word - 1].IsPossessive
-            || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word)))
+            || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word) && !(groups.Count == 1 && words[start].Class is WordClass.Subordinator && !IsParticiple(candidate))))
         {
             return false;
         }
@@ -226,6 +226,11 @@ internal static class VerbReader
         if (past && (isApposed || candidate.Lower.EndsWith('n') || IsOfAgent(words, word, end)))
         {
             return false;
+        }
+
+        if (past && before.Class is WordClass.Relative)
+        {
+            return beforeObject || next?.Class is WordClass.Content;
         }
 
         if (past)

@@ -144,6 +144,12 @@ internal sealed class FrameReader
             word++;
         }
 
+        // "The results of the system, which started": the verb's own relative, where the clause begins before it.
+        if (clause.Verb is { } own && own.Start - 1 > word && text.Words[own.Start - 1].Class is WordClass.Relative)
+        {
+            word = own.Start - 1;
+        }
+
         if (word >= clause.End || text.Words[word].Class is not WordClass.Relative || clause.Verb is not { } verb || chunks.Any(chunk => chunk.Head > word && chunk.Head < verb.Start))
         {
             return null;

@@ -131,6 +131,12 @@ internal static class FigureCheck
                 continue;
             }
 
+            // "For four years and the Vice-Presidents for three": the verb is said of both figures and tells nothing.
+            if (comparison.Sentence.Verbs.Contains(word) && others.Concat(same).All(place => comparison.Evidence.Text.ClauseOf(place.Start) == comparison.Evidence.Text.ClauseOf(anchor.Word)))
+            {
+                continue;
+            }
+
             var places = Places(comparison, word, anchor.Word);
             int Away(int found, (int Start, int End) place) => Distance(comparison.Evidence.Text, found, place) + ((found < place.Start) == (word < start) ? 0 : OtherSide);
             var own = same.Min(place => places.Min(found => Away(found, place)));

@@ -8,7 +8,7 @@ internal static class QuantifierCheck
 {
     private static readonly Dictionary<string, Quantifier> Quantifiers = new(StringComparer.Ordinal)
     {
-        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.All, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
+        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.All, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
         ["most"] = Quantifier.Most, ["majority"] = Quantifier.Most, ["mainly"] = Quantifier.Most, ["mostly"] = Quantifier.Most, ["largely"] = Quantifier.Most,
         ["some"] = Quantifier.Some, ["several"] = Quantifier.Some, ["certain"] = Quantifier.Some, ["sometimes"] = Quantifier.Some, ["partly"] = Quantifier.Some, ["occasionally"] = Quantifier.Some, ["many"] = Quantifier.Many, ["few"] = Quantifier.Few, ["rarely"] = Quantifier.Few, ["seldom"] = Quantifier.Few, ["half"] = Quantifier.Half,
         ["only"] = Quantifier.Only, ["exclusively"] = Quantifier.Only, ["solely"] = Quantifier.Only, ["alone"] = Quantifier.Only, ["exclusive"] = Quantifier.Only, ["sole"] = Quantifier.Only, ["merely"] = Quantifier.Only, ["just"] = Quantifier.Only,
@@ -16,7 +16,7 @@ internal static class QuantifierCheck
     };
 
     // "Any" where the evidence has no such word widens what is said, or stands for "a".
-    private const double AnyWeight = 0.9;
+    private const double AnyWeight = 1;
 
     private enum Quantifier
     {
@@ -61,7 +61,7 @@ internal static class QuantifierCheck
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
         Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.8 : 1,
-        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
+        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.None) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
         Quantifier.Either => held.Contains(Quantifier.Both) ? 1 : 0.3,

@@ -11,7 +11,7 @@ internal static class DenialCheck
     {
         var evidence = comparison.Evidence.Text;
         var sentence = comparison.Sentence;
-        var denied = Denials(sentence, comparison.IsSaidInPhrase);
+        var denied = Denials(sentence, word => comparison.IsSaidInPhrase(word) || NegationCheck.IsUntil(comparison, word));
         var deniedThere = Denials(evidence, comparison.IsInSharedPhrase);
         foreach (var (said, anchor) in comparison.Anchors.Where(anchor => anchor.Value.Relation >= Relation.Entails && comparison.Sentence.Words[anchor.Key].Class is WordClass.Content))
         {

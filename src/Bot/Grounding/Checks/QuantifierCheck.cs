@@ -18,6 +18,10 @@ internal static class QuantifierCheck
     // "Any" where the evidence has no such word widens what is said, or stands for "a".
     private const double AnyWeight = 1;
 
+    // "All" where the evidence has a plural without any such word.
+    private const double AllWeight = 0.8;
+    private const double FloatingWeight = 0.3;
+
     private enum Quantifier
     {
         All,
@@ -42,9 +46,9 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!comparison.IsSaidInPhrase(word) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !IsDenial(comparison, aligned, quantifier) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
-                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
+                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight == AllWeight && IsFloating(comparison.Sentence, word) ? FloatingWeight : weight);
                 }
             }
 
@@ -60,7 +64,7 @@ internal static class QuantifierCheck
 
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
-        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.8 : 1,
+        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? AllWeight : 1,
         Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.None) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
@@ -69,6 +73,16 @@ internal static class QuantifierCheck
         Quantifier.None => 1,
         _ => 1,
     };
+
+    // "Nobody may", "none of": how much is denied; whether it is denied the other checks see.
+    private static bool IsDenial(Comparison comparison, AlignedClause aligned, Quantifier quantifier)
+    {
+        var evidence = comparison.Evidence.Text;
+        return quantifier is Quantifier.None && Enumerable.Range(evidence.FirstWord(aligned.EvidenceSentence), evidence.EndWord(aligned.EvidenceSentence) - evidence.FirstWord(aligned.EvidenceSentence)).Any(word => evidence.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(evidence, word));
+    }
+
+    // "The members must all come": each of those that were named.
+    private static bool IsFloating(ReadText text, int word) => text.Words[word].Lower is "all" or "each" && text.ClauseOf(word).Verb is { } verb && word > verb.Start && word < verb.End;
 
     private static double Max(params ReadOnlySpan<double> weights)
     {

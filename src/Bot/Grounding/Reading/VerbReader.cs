@@ -36,8 +36,8 @@ internal static class VerbReader
             }
             else if (IsFiniteLexical(words, start, end, word, isVerb, groups, hasAuxiliary))
             {
-                groups.Add(new VerbGroup(word, word + 1, word, IsPassive: false));
-                word++;
+                groups.Add(Extended(words, new VerbGroup(word, word + 1, word, IsPassive: false), end, isVerb));
+                word = groups[^1].End;
             }
             else
             {
@@ -134,6 +134,11 @@ internal static class VerbReader
     // "Has to send", "is required to be sent": what has to be done is the verb.
     private static VerbGroup Extended(IReadOnlyList<Word> words, VerbGroup group, int end, Func<string, bool> isVerb)
     {
+        if (words[group.Main].Lower is "get" or "gets" or "got" && Caused(words, group.End, end) is { } caused)
+        {
+            return new VerbGroup(group.Start, caused + 1, caused, IsPassive: true);
+        }
+
         var next = group.End;
         if (next < end && words[next].Lower is "able" or "unable" or "free" or "bound" or "obliged" or "likely")
         {
@@ -153,6 +158,18 @@ internal static class VerbReader
         }
 
         return isPassive || isVerb(words[verb].Lemma) ? new VerbGroup(group.Start, verb + 1, verb, isPassive) : group;
+    }
+
+    // "Does not get the request recorded": it is not recorded.
+    private static int? Caused(IReadOnlyList<Word> words, int from, int end)
+    {
+        var word = from;
+        while (word < end && word < from + 4 && words[word].Class is WordClass.Determiner or WordClass.Pronoun or WordClass.Content && !IsParticiple(words[word]))
+        {
+            word++;
+        }
+
+        return word > from && word < end && IsParticiple(words[word]) && (word + 1 >= end || words[word + 1].Class is not WordClass.Content) ? word : null;
     }
 
     // "May, on the committee's proposal, end": the verb stands behind what is put in between.
@@ -243,6 +260,12 @@ internal static class VerbReader
         if (thirdPerson)
         {
             return (beforeObject || next?.Class is WordClass.Content) && before.Class is not WordClass.Number && !before.Lower.EndsWith('s');
+        }
+
+        // "Lets bureaus and border officers check": what they are let do.
+        if (groups.Count > 0 && words[groups[^1].Main].Lower is "let" or "lets" or "help" or "helps" && Enumerable.Range(groups[^1].End, word - groups[^1].End).All(between => words[between].Class is WordClass.Content or WordClass.Determiner or WordClass.Coordinator) && before.Class is WordClass.Content)
+        {
+            return false;
         }
 
         // "must consult the bureau and take steps": the modal carries on.

@@ -20,7 +20,7 @@ internal static class ScopeCheck
         foreach (var (word, anchor) in comparison.Anchors.Where(anchor => anchor.Value is { Relation: Relation.Identical, IsNearby: false, Word: > 0 } && anchor.Key > 0 && Universal.Contains(comparison.Sentence.Words[anchor.Key - 1].Lower)))
         {
             var before = anchor.Word - 1;
-            if (sentence.Words[word].Class is WordClass.Content && evidence.Words[before].Class is WordClass.Content && !evidence.Verbs.Contains(before) && !Adverbs.Is(evidence.Words[before].Lower) && evidence.ClauseOf(before) == evidence.ClauseOf(anchor.Word)
+            if (sentence.Words[word].Class is WordClass.Content && evidence.Words[before].Class is WordClass.Content && evidence.ClauseOf(before).Verb?.Main != before && !Adverbs.Is(evidence.Words[before].Lower) && evidence.ClauseOf(before) == evidence.ClauseOf(anchor.Word)
                 && !comparison.IsUsed(before) && !comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(before)))
             {
                 yield return new Finding(FaultKind.Scope, sentence.Written(word - 1, word + 1), evidence.Written(before, anchor.Word + 1));

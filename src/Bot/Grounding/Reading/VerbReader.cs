@@ -17,7 +17,7 @@ internal static class VerbReader
     // Verbs by their letters that these texts use as nouns and adjectives alone.
     private static readonly HashSet<string> NeverFinite = new(StringComparer.Ordinal)
     {
-        "concerned", "involved", "rights", "members", "files", "aims", "reasons", "procedures", "terms", "time", "conflicts", "battles", "votes", "two", "matters", "private", "public", "new", "unable", "unpaid", "explicit", "separate", "earlier", "always", "almost",
+        "concerned", "involved", "rights", "members", "files", "aims", "reasons", "procedures", "terms", "time", "conflicts", "battles", "votes", "two", "matters", "private", "public", "new", "unable", "unpaid", "explicit", "separate", "earlier", "always", "almost", "guards",
     };
 
     /// <summary>The finite verb groups in order.</summary>
@@ -228,6 +228,12 @@ internal static class VerbReader
             return false;
         }
 
+        // "Lets bureaus and border officers check": what they are let do.
+        if (groups.Count > 0 && words[groups[^1].Main].Lower is "let" or "lets" or "help" or "helps" && Enumerable.Range(groups[^1].End, word - groups[^1].End).All(between => words[between].Class is WordClass.Content or WordClass.Determiner or WordClass.Coordinator) && before.Class is WordClass.Content && !IsParticiple(candidate))
+        {
+            return false;
+        }
+
         var next = word + 1 < end ? words[word + 1] : null;
         // "Name and photograph must be visible", "a sanctions list": what a finite verb follows is its subject.
         if (next is not null && IsFiniteAuxiliary(words, start, word + 1) && before.Class is not WordClass.Relative and not WordClass.Pronoun)
@@ -260,12 +266,6 @@ internal static class VerbReader
         if (thirdPerson)
         {
             return (beforeObject || next?.Class is WordClass.Content) && before.Class is not WordClass.Number && !before.Lower.EndsWith('s');
-        }
-
-        // "Lets bureaus and border officers check": what they are let do.
-        if (groups.Count > 0 && words[groups[^1].Main].Lower is "let" or "lets" or "help" or "helps" && Enumerable.Range(groups[^1].End, word - groups[^1].End).All(between => words[between].Class is WordClass.Content or WordClass.Determiner or WordClass.Coordinator) && before.Class is WordClass.Content)
-        {
-            return false;
         }
 
         // "must consult the bureau and take steps": the modal carries on.

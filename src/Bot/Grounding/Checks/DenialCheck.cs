@@ -59,5 +59,7 @@ internal static class DenialCheck
         return null;
     }
 
-    private static bool HasDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");
+    private static bool HasDenial(ReadText text, Clause clause) => HasOwnDenial(text, clause) || (NegationCheck.PredicateOf(text, clause) is { } predicate && HasOwnDenial(text, predicate));
+
+    private static bool HasOwnDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");
 }

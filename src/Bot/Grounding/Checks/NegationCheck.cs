@@ -55,8 +55,8 @@ internal static class NegationCheck
         }
     }
 
-    // "Keeping data on a person cleared of the charges that led to the recording is prohibited": what is said of the act stands behind its relative clause.
-    private static Clause? PredicateOf(ReadText text, Clause clause)
+    /// <summary>What is said of an act behind the relative clause of its object: "keeping data on a person cleared of the charges that led to the recording is prohibited"; null where that is not so.</summary>
+    public static Clause? PredicateOf(ReadText text, Clause clause)
     {
         if (!text.Verbs.Contains(clause.Start) || !text.Words[clause.Start].Lower.EndsWith("ing", StringComparison.Ordinal))
         {

@@ -22,7 +22,7 @@ internal static class FigureCheck
         {
             var aligned = comparison.Of(quantity.Start);
             var inPlace = comparison.Evidence.Quantities.Where(other => IsIn(comparison, other.Start, aligned)).ToArray();
-            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity) || IsElliptic(comparison, other, quantity) || IsGapped(comparison.Evidence, other, quantity)).ToArray();
+            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity) || IsElliptic(comparison, other, quantity) || (inPlace.Length <= MaxPlaces && IsGapped(comparison.Evidence, other, quantity))).ToArray();
             if (same.Length == 0)
             {
                 if (quantity.Bound is Bound.MoreThan or Bound.LessThan or Bound.About && inPlace.Any(other => Implies(other, quantity)))
@@ -39,7 +39,7 @@ internal static class FigureCheck
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), null);
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0]) || IsRival(other, quantity) || HasUnitBefore(comparison.Evidence, other, quantity)).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0]) || IsRival(other, quantity) || (inPlace.Length <= MaxPlaces && HasUnitBefore(comparison.Evidence, other, quantity))).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }

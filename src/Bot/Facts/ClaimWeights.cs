@@ -14,7 +14,7 @@ internal sealed class ClaimWeights
 
     private readonly (QueryGroup Group, double Weight)[] groups;
 
-    public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Select(group => (group, WeightOf(group, index)))];
+    public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Where(group => !Denial.Is(group.Surface)).Select(group => (group, WeightOf(group, index)))];
 
     /// <summary>What a sentence has of the claim's words, its headings counting less.</summary>
     public SharedWords Shared(RetrievedPassage passage, TextSpan span)

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Facts;
+
+/// <summary>Puts what people say in English into the words that a rule would have: the same claim, in a form that can be compared.</summary>
+internal static partial class SpokenForms
+{
+    /// <summary>The claim as it would be written.</summary>
+    public static string Write(string claim)
+    {
+        var dated = MonthFirst().Replace(Month().Replace(claim, match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]), "${day} ${month} ${year}");
+        var timed = OneUnit().Replace(HalfYear().Replace(dated, "six months"), "${before} one ${unit}");
+        var passive = Got().Replace(
+            Gets().Replace(GetDenied().Replace(GetAfter().Replace(timed, "${before} be ${participle}"), match => (match.Groups["verb"].Value.StartsWith("do", StringComparison.OrdinalIgnoreCase) && match.Groups["verb"].Value.Contains("es", StringComparison.Ordinal) ? "is" : match.Groups["verb"].Value.StartsWith("did", StringComparison.OrdinalIgnoreCase) ? "was" : "are") + " not " + match.Groups["participle"].Value), "is ${participle}"),
+            match => $"{match.Groups["before"].Value} {(match.Groups["before"].Value.EndsWith('s') ? "were" : "was")} {match.Groups["participle"].Value}");
+        var exclusive = NobodyBut().Replace(Get().Replace(passive, "${before} are ${participle}"), "only ");
+        return Cleft().Match(exclusive) is { Success: true } cleft ? $"{cleft.Groups["who"].Value} {cleft.Groups["does"].Value}" : exclusive;
+    }
+
+    private const string Participle = "(?<participle>[a-z]+ed|[a-z]+en|paid|put|sent|told|made|held|kept|sold|lost|caught|built|found|thrown|set|cut|read)";
+
+    // "May" and "march" are months beside a figure only.
+    [GeneratedRegex(@"\b(?:january|february|april|june|july|august|september|october|november|december)\b|(?<=\b\d{1,2}(?:st|nd|rd|th)? )(?:march|may)\b|\b(?:march|may)(?= \d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"\bhalf a year\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HalfYear();
+
+    [GeneratedRegex(@"\b(?<before>up to|within|for|after|than|least|most|lasts?|takes?|maximum of|minimum of) an? (?<unit>year|month|week|day)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneUnit();
+
+    [GeneratedRegex(@"\b(?<before>to|can|can't|cannot|could|may|must|will|won't|should|would|not|never) get " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GetAfter();
+
+    [GeneratedRegex(@"\b(?<verb>does|do|did)(?:n't|n’t| not) (?:get|be) " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GetDenied();
+
+    [GeneratedRegex(@"\bgets " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Gets();
+
+    [GeneratedRegex(@"\b(?<before>[\w'’-]+) got " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Got();
+
+    [GeneratedRegex(@"\b(?<before>[\w'’-]+) get " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Get();
+
+    [GeneratedRegex(@"\b(?:nobody|no one|no-one) (?:but|except|other than) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NobodyBut();
+
+    // "It is the board that decides": the board decides.
+    [GeneratedRegex(@"^it(?: is|'s|’s| was) (?<who>(?:only )?(?:the|an?|its|each|every) [^,;:]{2,60}?) (?:who|that|which) (?<does>[^,;:]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Cleft();
+}

@@ -28,7 +28,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
         {
             judged.AddRange(candidates.Where(candidate => candidate.Passage.Revision.Properties.Language == worded.Language)
                 .SelectMany(candidate => ReadingFinder.Of(candidate, worded.Text))
-                .Select(reading => new JudgedReading(reading, worded.Text, gate.Judge(worded.Text, [reading.Evidence]), worded.Wording)));
+                .Select(reading => new JudgedReading(reading, worded, gate.Judge(worded.Text, [reading.Evidence]))));
         }
 
         return (judged, candidates);
@@ -38,11 +38,11 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
     private List<WordedClaim> Worded(string claim, string language)
     {
         var text = ClaimText.Clean(language == "en" ? SpokenForms.Write(TypedForms.WriteOut(claim)) : claim);
-        var claims = new List<WordedClaim> { new(text, language, Wording.Whole, reader.Read(text)) };
-        if (language != "en" && translator.Translate(text, language) is { } english)
+        var claims = new List<WordedClaim> { new(text, language, Wording.Whole, 1, reader.Read(text)) };
+        if (language != "en" && translator.Translate(text, language) is { } translation)
         {
             // Words put into English one by one may differ; that they say the same can't be proved.
-            claims.Add(new WordedClaim(english, "en", Wording.InPart, reader.Read(english)));
+            claims.Add(new WordedClaim(translation.Text, "en", Wording.InPart, translation.Known, reader.Read(translation.Text)));
         }
 
         return claims;

@@ -15,7 +15,7 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
     public static ClaimTranslator Shipped() => new(TranslationTable.Shipped());
 
     /// <summary>A claim in English words; null when too few of its words are known.</summary>
-    public string? Translate(string claim, string language)
+    public TranslatedClaim? Translate(string claim, string language)
     {
         var text = Numbers(claim, language);
         var tokens = TextAnalysis.Analyze(text, language);
@@ -48,7 +48,7 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
 
         return known == 0 || known < LeastKnown * (known + unknown)
             ? null
-            : ClaimText.Clean(english.ToString());
+            : new TranslatedClaim(ClaimText.Clean(english.ToString()), (double)known / (known + unknown));
     }
 
     private static void Append(StringBuilder english, string words)
@@ -75,3 +75,8 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
     [GeneratedRegex(@"(?<=\d),(?=\d{1,2}\b)(?!\d{3})", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalComma();
 }
+
+/// <summary>A claim put into English word by word.</summary>
+/// <param name="Text">As a sentence; words that are not known are left out.</param>
+/// <param name="Known">The share of its words that are known, from 0 to 1.</param>
+internal sealed record TranslatedClaim(string Text, double Known);

@@ -33,7 +33,7 @@ internal static partial class Figures
     // "One" and "once" are too often no figure.
     private static HashSet<string> Of(string text) => Figure().Matches(text).Select(match => char.IsAsciiDigit(match.Value[0])
         ? match.Value.Replace(",", "", StringComparison.Ordinal)
-        : Words.GetValueOrDefault(match.Value).ToString(CultureInfo.InvariantCulture)).Where(figure => figure != "0").ToHashSet(StringComparer.Ordinal);
+        : Words.GetValueOrDefault(match.Value).ToString(CultureInfo.InvariantCulture)).Where(figure => figure is not ("0" or "1")).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[A-Za-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

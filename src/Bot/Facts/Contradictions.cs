@@ -7,10 +7,11 @@ namespace Bot.Facts;
 internal static class Contradictions
 {
     // How much of the rest of the claim a source must have before what differs is a difference, and how weighty a word may be missing: chosen on claims-development.jsonl.
-    private static readonly Limits ForFigure = new(0.5, 0.35);
+    private static readonly Limits ForFigure = new(0.42, 0.35);
     private static readonly Limits ForDenial = new(0.65, 0.3);
     private static readonly Limits ForActor = new(0.6, 0.25);
     private static readonly Limits ForWord = new(0.65, 0.25);
+    private static readonly Limits ForUnit = new(0.8, 0.2);
     private static readonly Limits ForExclusion = new(0.75, 0.15);
 
     // A fault that names more than this is about a clause.
@@ -26,6 +27,8 @@ internal static class Contradictions
         "some", "several", "many", "most", "few", "half", "majority", "minority", "sometimes", "often", "usually", "rarely", "exceptionally",
     };
 
+    private static readonly HashSet<string> NotCounting = new(StringComparer.OrdinalIgnoreCase) { "Article", "Articles", "Art.", "paragraph", "Resolution", "Regulation", "Chapter", "no" };
+
     // What is said of all or of none, so that one case less makes it another rule.
     private static readonly HashSet<string> Absolute = new(StringComparer.OrdinalIgnoreCase) { "only", "all", "every", "each", "none", "always", "everything", "everyone", "alone", "solely", "exclusively" };
 
@@ -38,16 +41,20 @@ internal static class Contradictions
 
     private static bool IsPlain(JudgedReading reading, Fault fault) => fault.Kind switch
     {
-        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && Figures.AreMissing(fault.Said, reading.Reading.Text) && ForFigure.Allow(reading, fault.Said),
+        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && Figures.AreMissing(fault.Said, reading.Reading.Text) && !IsNumbered(reading.Reading.Text, fault.Held ?? "") && !IsNumbered(reading.Claim.Text, fault.Said) && ForFigure.Allow(reading, fault.Said),
         FaultKind.Negation => IsDenial(reading, fault),
         FaultKind.Quantifier => IsQuantity(reading, fault),
+        FaultKind.Unit => fault.Held is not null && ForUnit.Allow(reading, fault.Said),
         FaultKind.Entity or FaultKind.Role => IsOtherWord(reading, fault) && ForWord.Allow(reading, fault.Said),
         FaultKind.Comparison => fault.Held is not null && fault.Weight >= 1 && ForWord.Allow(reading, ""),
         _ => false,
     };
 
+    // "Article 3", "no two of them": a number that counts nothing.
+    private static bool IsNumbered(string text, string figure) => Before(text, figure) is { } before && NotCounting.Contains(before);
+
     private static bool IsDenial(JudgedReading reading, Fault fault) =>
-        (reading.DeniesOtherwise || !reading.ClaimDenies) && !reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Entity && other.Weight >= 1) && ForDenial.Allow(reading, fault.Said);
+        (reading.DeniesOtherwise || !(reading.ClaimDenies || reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Addition && other.Weight >= 1))) && !reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Entity && other.Weight >= 1) && ForDenial.Allow(reading, fault.Said);
 
     private static bool IsQuantity(JudgedReading reading, Fault fault)
     {
@@ -72,6 +79,18 @@ internal static class Contradictions
 
         // What the claim says as well is not in the place of anything, nor is what the source has beside it.
         var (claim, source) = (reading.Claim.Text, reading.Reading.Text);
+        if (fault.Said.Equals("INTERPOL", StringComparison.OrdinalIgnoreCase) || held.StartsWith("Article", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (Actors.IsOne(fault.Said))
+        {
+            var whole = Actors.Whole(source, held);
+            return Actors.Acting(claim).Any(actor => actor.Name.Equals(fault.Said, StringComparison.OrdinalIgnoreCase))
+                && Actors.Acting(source).Any(actor => actor.Name == whole && !Actors.Named(claim).Any(named => Actors.AreOne(named, actor.Key)));
+        }
+
         if (Stems(claim).IsSupersetOf(Stems(held)) || IsListed(source, fault.Said, held) || Actors.HasPartOf(claim, fault.Said))
         {
             return false;
@@ -100,8 +119,8 @@ internal static class Contradictions
     private static Difference? OtherActor(JudgedReading reading)
     {
         var (named, held) = (Actors.Named(reading.Claim.Text), Actors.Named(reading.Reading.Text));
-        var said = Actors.Acting(reading.Claim.Text).FirstOrDefault(actor => !held.Contains(actor.Key));
-        var other = Actors.Acting(reading.Reading.Text).FirstOrDefault(actor => !named.Contains(actor.Key));
+        var said = Actors.Acting(reading.Claim.Text).FirstOrDefault(actor => !held.Any(other => Actors.AreOne(other, actor.Key)));
+        var other = Actors.Acting(reading.Reading.Text).FirstOrDefault(actor => !named.Any(other => Actors.AreOne(other, actor.Key)));
         return said is not null && other is not null && ForActor.Allow(reading, said.Name) ? new Difference(FaultKind.Entity, said.Name, other.Name) : null;
     }
 

@@ -12,6 +12,9 @@ internal sealed class JudgedReading
     // A word that the gate has found and search has not, or the gate does not object to.
     private const double Likely = 0.8;
 
+    // A word that search has found and the gate has not is there in another sense or place.
+    private const double Doubted = 0.7;
+
     private static readonly FaultKind[] Missing = [FaultKind.Addition, FaultKind.Number, FaultKind.Date, FaultKind.Entity, FaultKind.Unit, FaultKind.Quantifier, FaultKind.Scope];
 
     private readonly Dictionary<SharedWord, double> strengths;
@@ -74,7 +77,7 @@ internal sealed class JudgedReading
 
     private double Strength(SharedWord word) =>
         Judgement.Faults.Any(fault => Missing.Contains(fault.Kind) && fault.Said.Length < LongestWord && Names(fault.Said, word.Surface))
-            ? word.Strength
+            ? Doubted * word.Strength
             : Math.Max(word.Strength, Judgement.IsSupported ? 1 : Likely);
 
     private static bool Names(string said, string surface) =>

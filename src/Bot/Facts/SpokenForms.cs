@@ -8,7 +8,8 @@ internal static partial class SpokenForms
     /// <summary>The claim as it would be written.</summary>
     public static string Write(string claim)
     {
-        var dated = MonthFirst().Replace(Month().Replace(claim, match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]), "${day} ${month} ${year}");
+        var bare = Owned().Replace(OwnedBy().Replace(claim, "${body}"), "${body}");
+        var dated = MonthFirst().Replace(Month().Replace(bare, match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]), "${day} ${month} ${year}");
         var timed = OneUnit().Replace(HalfYear().Replace(dated, "six months"), "${before} one ${unit}");
         var passive = Got().Replace(
             Gets().Replace(GetDenied().Replace(GetAfter().Replace(timed, "${before} be ${participle}"), match => (match.Groups["verb"].Value.StartsWith("do", StringComparison.OrdinalIgnoreCase) && match.Groups["verb"].Value.Contains("es", StringComparison.Ordinal) ? "is" : match.Groups["verb"].Value.StartsWith("did", StringComparison.OrdinalIgnoreCase) ? "was" : "are") + " not " + match.Groups["participle"].Value), "is ${participle}"),
@@ -47,8 +48,17 @@ internal static partial class SpokenForms
     [GeneratedRegex(@"\b(?<before>[\w'’-]+) get " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Get();
 
-    [GeneratedRegex(@"\b(?:nobody|no one|no-one) (?:but|except|other than) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:nobody|no one|no-one|nothing|none) (?:but|except|other than) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NobodyBut();
+
+    // The sources are INTERPOL's: whose committee or constitution it is goes without saying.
+    private const string Bodies = "(?<body>General Assembly|Executive Committee|Secretary General|General Secretariat|President|Presidency|Constitution|Data Protection Officer|CCF)";
+
+    [GeneratedRegex(@"\bINTERPOL(?:['’]s)? " + Bodies + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(Bodies + @" of INTERPOL\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OwnedBy();
 
     // "It is the board that decides": the board decides.
     [GeneratedRegex(@"^it(?: is|'s|’s| was) (?<who>(?:only )?(?:the|an?|its|each|every) [^,;:]{2,60}?) (?:who|that|which) (?<does>[^,;:]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

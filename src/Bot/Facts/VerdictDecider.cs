@@ -34,12 +34,10 @@ internal static class VerdictDecider
             return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions.Of(reading).Count > 0)));
         }
 
-        foreach (var reading in near)
+        // What stands farther off is about something else as soon as a nearer one does not differ.
+        if (near is [var nearest, ..] && Contradictions.Of(nearest) is { Count: > 0 } differences)
         {
-            if (Contradictions.Of(reading) is { Count: > 0 } differences)
-            {
-                return new Verdict.Differs(differences, Quotes([reading]));
-            }
+            return new Verdict.Differs(differences, Quotes([nearest]));
         }
 
         var said = judged.Where(reading => reading.Reading.Speaker is not null && IsSupported(reading))

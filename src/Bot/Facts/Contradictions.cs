@@ -7,15 +7,21 @@ namespace Bot.Facts;
 internal static class Contradictions
 {
     // How much of the rest of the claim a source must have before what differs is a difference, and how weighty a word may be missing: chosen on claims-development.jsonl.
-    private static readonly Limits ForFigure = new(0.42, 0.35);
+    private static readonly Limits ForFigure = new(0.5, 0.35);
     private static readonly Limits ForDenial = new(0.65, 0.3);
     private static readonly Limits ForActor = new(0.6, 0.25);
-    private static readonly Limits ForWord = new(0.65, 0.25);
+    private static readonly Limits ForWord = new(0.7, 0.25);
+    private static readonly Limits ForAlone = new(0.9, 0.06);
+    private static readonly Limits ForUnstated = new(0.6, 0.28);
+    private static readonly Limits ForCondition = new(0.85, 0.1);
     private static readonly Limits ForUnit = new(0.8, 0.2);
     private static readonly Limits ForExclusion = new(0.75, 0.15);
 
     // A fault that names more than this is about a clause.
     private const int LongestWord = 40;
+
+    // The share of a claim that the clause with the denial must have.
+    private const double LeastDenied = 0.3;
 
     // From here on a fault of the gate weighs enough to be a difference.
     private const double LeastWeight = 0.7;
@@ -36,7 +42,16 @@ internal static class Contradictions
     public static IReadOnlyList<Difference> Of(JudgedReading reading) =>
     [
         .. reading.Judgement.Faults.Where(fault => fault.Weight >= LeastWeight && IsPlain(reading, fault)).Select(fault => Named(reading, fault)),
+        .. UnstatedDenial(reading) is { } denial ? [denial] : Array.Empty<Difference>(),
+        .. Unconditional(reading) is { } condition ? [condition] : Array.Empty<Difference>(),
         .. OtherActor(reading) is { } actor ? [actor] : Array.Empty<Difference>(),
+    ];
+
+    /// <summary>Figures that differ where all else of a claim is in a source.</summary>
+    public static IReadOnlyList<Difference> OfFigures(JudgedReading reading) =>
+    [
+        .. reading.Judgement.Faults.Where(fault => fault.Kind is FaultKind.Number or FaultKind.Date && IsPlain(reading, fault) && ForAlone.Allow(reading, fault.Said))
+            .Select(fault => new Difference(fault.Kind, fault.Said, fault.Held)),
     ];
 
     private static bool IsPlain(JudgedReading reading, Fault fault) => fault.Kind switch
@@ -55,6 +70,27 @@ internal static class Contradictions
 
     private static bool IsDenial(JudgedReading reading, Fault fault) =>
         (reading.DeniesOtherwise || !(reading.ClaimDenies || reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Addition && other.Weight >= 1))) && !reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Entity && other.Weight >= 1) && ForDenial.Allow(reading, fault.Said);
+
+    // The gate takes no denial for one when the verbs are others; that the source denies what the claim affirms can be seen all the same.
+    private static Difference? UnstatedDenial(JudgedReading reading) =>
+        !reading.ClaimDenies && reading.SourceDenies && reading.Claim.Wording is Wording.Whole
+        && Denial.Clause(reading.Reading.Text) is { } clause && SharedStems(reading, clause) >= LeastDenied && ForUnstated.Allow(reading, "")
+            ? new Difference(FaultKind.Negation, reading.Claim.Text, clause)
+            : null;
+
+    private static double SharedStems(JudgedReading reading, string clause)
+    {
+        var stems = Stems(clause);
+        var words = reading.Reading.Candidate.Words;
+        return words.Words.Where(word => Stems(word.Surface).Overlaps(stems)).Sum(words.ShareOf);
+    }
+
+    // "All", where the source has a condition or an exception.
+    private static Difference? Unconditional(JudgedReading reading) =>
+        Words(reading.Claim.Text).FirstOrDefault(word => Absolute.Contains(word) || word is "any") is { } absolute
+        && reading.Judgement.Faults.FirstOrDefault(fault => fault.Kind is FaultKind.Condition && fault.Weight >= 1 && fault.Held is not null) is { } fault && ForCondition.Allow(reading, absolute)
+            ? new Difference(FaultKind.Scope, absolute, fault.Held)
+            : null;
 
     private static bool IsQuantity(JudgedReading reading, Fault fault)
     {
@@ -131,6 +167,6 @@ internal static class Contradictions
     /// <summary>What a source must have of a claim beside what differs.</summary>
     private sealed record Limits(double LeastSame, double MostGap)
     {
-        public bool Allow(JudgedReading reading, string said) => reading.SameBeside(said) >= LeastSame && reading.GapBeside(said) <= MostGap;
+        public bool Allow(JudgedReading reading, string said) => reading.Beside(said) is var same && same.Share >= LeastSame && same.Gap <= MostGap;
     }
 }

@@ -15,6 +15,10 @@ internal sealed class JudgedReading
     // A word that search has found and the gate has not is there in another sense or place.
     private const double Doubted = 0.7;
 
+    // A missing verb like "become" or "put" says little.
+    private const double Light = 0.6;
+    private const double Grave = 0.6;
+
     private static readonly FaultKind[] Missing = [FaultKind.Addition, FaultKind.Number, FaultKind.Date, FaultKind.Entity, FaultKind.Unit, FaultKind.Quantifier, FaultKind.Scope];
 
     private readonly Dictionary<SharedWord, double> strengths;
@@ -58,27 +62,26 @@ internal sealed class JudgedReading
     /// <summary>The share of the claim's words that search finds in the source.</summary>
     public double Covered => Reading.Candidate.Words.Covered;
 
-    /// <summary>How surely the source speaks of the same thing: the share of the claim that it has, from 0 to 1, but for some words; 0 when nothing else is left.</summary>
-    public double SameBeside(string said)
+    /// <summary>Whether the source speaks of the same thing: what it has of a claim beside the words that differ.</summary>
+    public Sameness Beside(string said)
     {
         var rest = strengths.Where(word => !Names(said, word.Key.Surface)).ToArray();
         var total = rest.Sum(word => word.Key.Weight);
-        return total > 0 ? Claim.Known * rest.Sum(word => word.Key.Weight * word.Value) / total : 0;
+        return total > 0
+            ? new Sameness(Claim.Known * rest.Sum(word => word.Key.Weight * word.Value) / total, rest.Max(word => word.Key.Weight * (1 - word.Value)) / total)
+            : new Sameness(0, 1);
     }
-
-    /// <summary>The share of the claim that its weightiest missing word tells, from 0 to 1, but for some words.</summary>
-    public double GapBeside(string said) => strengths.Where(word => !Names(said, word.Key.Surface))
-        .Select(word => Reading.Candidate.Words.ShareOf(word.Key) * (1 - word.Value))
-        .DefaultIfEmpty(1)
-        .Max();
 
     /// <summary>The citations to show for it.</summary>
     public IEnumerable<Citation> Citations() => Reading.Candidate.Citations();
 
-    private double Strength(SharedWord word) =>
-        Judgement.Faults.Any(fault => Missing.Contains(fault.Kind) && fault.Said.Length < LongestWord && Names(fault.Said, word.Surface))
-            ? Doubted * word.Strength
-            : Math.Max(word.Strength, Judgement.IsSupported ? 1 : Likely);
+    private double Strength(SharedWord word)
+    {
+        var missing = Judgement.Faults.Where(fault => Missing.Contains(fault.Kind) && fault.Said.Length < LongestWord && Names(fault.Said, word.Surface)).ToArray();
+        return missing.Length == 0 ? Math.Max(word.Strength, Judgement.IsSupported ? 1 : Likely)
+            : missing.All(fault => fault.Weight < Grave) ? Math.Max(word.Strength, Light)
+            : Doubted * word.Strength;
+    }
 
     private static bool Names(string said, string surface) =>
         said.Length > 0 && said.Length < LongestWord && (surface.Contains(said, StringComparison.OrdinalIgnoreCase) || said.Contains(surface, StringComparison.OrdinalIgnoreCase));

@@ -12,6 +12,8 @@ internal static class VerdictDecider
 {
     // Readings this much behind the nearest one speak of something else.
     private const double Near = 0.1;
+    private const double Tied = 0.02;
+    private const double FarOff = 0.3;
 
     // Shares of the claim that a source must have before it can state, by search's account and by the gate's.
     private const double LeastToState = 0.5;
@@ -34,10 +36,9 @@ internal static class VerdictDecider
             return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions.Of(reading).Count > 0)));
         }
 
-        // What stands farther off is about something else as soon as a nearer one does not differ.
-        if (near is [var nearest, ..] && Contradictions.Of(nearest) is { Count: > 0 } differences)
+        if (Differing(own) is { } differing)
         {
-            return new Verdict.Differs(differences, Quotes([nearest]));
+            return differing;
         }
 
         var said = judged.Where(reading => reading.Reading.Speaker is not null && IsSupported(reading))
@@ -45,6 +46,28 @@ internal static class VerdictDecider
             .Take(MostQuotes)
             .Select(reading => new Saying(reading.Reading.Speaker ?? "", [.. reading.Citations()]));
         return new Verdict.NotFound([.. said], Closest(candidates));
+    }
+
+    // What stands farther off is about something else, unless all but a figure is in it.
+    private static Verdict.Differs? Differing(JudgedReading[] own)
+    {
+        foreach (var reading in own.Where(reading => reading.Rank >= own[0].Rank - Tied))
+        {
+            if (Contradictions.Of(reading) is { Count: > 0 } differences)
+            {
+                return new Verdict.Differs(differences, Quotes([reading]));
+            }
+        }
+
+        foreach (var reading in own.Where(reading => reading.Rank >= own[0].Rank - FarOff))
+        {
+            if (Contradictions.OfFigures(reading) is { Count: > 0 } differences)
+            {
+                return new Verdict.Differs(differences, Quotes([reading]));
+            }
+        }
+
+        return null;
     }
 
     // Where the gate lets a word pass that it did not find, search must have found most of the others.

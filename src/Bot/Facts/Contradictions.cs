@@ -9,7 +9,7 @@ internal static class Contradictions
     // How much of the rest of the claim a source must have before what differs is a difference, and how weighty a word may be missing: chosen on claims-development.jsonl.
     private static readonly Limits ForFigure = new(0.5, 0.35);
     private static readonly Limits ForDenial = new(0.65, 0.3);
-    private static readonly Limits ForActor = new(0.6, 0.25);
+    private static readonly Limits ForActor = new(0.6, 0.28);
     private static readonly Limits ForWord = new(0.7, 0.25);
     private static readonly Limits ForAlone = new(0.9, 0.06);
     private static readonly Limits ForUnstated = new(0.6, 0.28);

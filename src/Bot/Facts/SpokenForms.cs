@@ -11,6 +11,7 @@ internal static partial class SpokenForms
         var bare = Owned().Replace(OwnedBy().Replace(claim, "${body}"), "${body}");
         var dated = MonthFirst().Replace(Month().Replace(bare, match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]), "${day} ${month} ${year}");
         var timed = OneUnit().Replace(HalfYear().Replace(dated, "six months"), "${before} one ${unit}");
+        timed = Most().Replace(MayNot().Replace(timed, "must be at most ${figure}"), "at most ${figure}");
         var passive = Got().Replace(
             Gets().Replace(GetDenied().Replace(GetAfter().Replace(timed, "${before} be ${participle}"), match => (match.Groups["verb"].Value.StartsWith("do", StringComparison.OrdinalIgnoreCase) && match.Groups["verb"].Value.Contains("es", StringComparison.Ordinal) ? "is" : match.Groups["verb"].Value.StartsWith("did", StringComparison.OrdinalIgnoreCase) ? "was" : "are") + " not " + match.Groups["participle"].Value), "is ${participle}"),
             match => $"{match.Groups["before"].Value} {(match.Groups["before"].Value.EndsWith('s') ? "were" : "was")} {match.Groups["participle"].Value}");
@@ -19,6 +20,8 @@ internal static partial class SpokenForms
     }
 
     private const string Participle = "(?<participle>[a-z]+ed|[a-z]+en|paid|put|sent|told|made|held|kept|sold|lost|caught|built|found|thrown|set|cut|read)";
+
+    private const string Figure = "(?:[0-9][0-9,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)";
 
     // "May" and "march" are months beside a figure only.
     [GeneratedRegex(@"\b(?:january|february|april|june|july|august|september|october|november|december)\b|(?<=\b\d{1,2}(?:st|nd|rd|th)? )(?:march|may)\b|\b(?:march|may)(?= \d)", RegexOptions.CultureInvariant)]
@@ -38,6 +41,12 @@ internal static partial class SpokenForms
 
     [GeneratedRegex(@"\b(?<verb>does|do|did)(?:n't|n’t| not) (?:get|be) " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GetDenied();
+
+    [GeneratedRegex(@"\b(?:can't|can’t|cannot|can not|may not|must not|should not) (?:be (?:longer|more|later|higher|larger) than|exceed|last (?:longer|more) than|take (?:longer|more) than) (?<figure>" + Figure + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MayNot();
+
+    [GeneratedRegex(@"(?:(?<=\b(?:of|for|within|lasts?|takes?|to|be|is|are|has|have)) (?:max(?:imum)?|no more than|not more than) (?<figure>" + Figure + @")|(?<figure>" + Figure + @" (?:days|weeks|months|years|words|members|terms)),? (?:max(?:imum)?|at the most|at most|tops)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Most();
 
     [GeneratedRegex(@"\bgets " + Participle + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Gets();

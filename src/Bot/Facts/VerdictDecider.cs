@@ -30,7 +30,7 @@ internal static class VerdictDecider
     {
         JudgedReading[] own = [.. judged.Where(reading => reading.Reading.Speaker is null).OrderByDescending(reading => Math.Round(reading.Rank, 6))];
         JudgedReading[] near = [.. own.Where(reading => reading.Rank >= own[0].Rank - Near)];
-        var stating = near.Where(IsSupported).ToArray();
+        var stating = near.Where(reading => IsSupported(reading) && (reading.Claim.Wording is Wording.Whole || !near.Any(other => other.DeniesOtherwise))).ToArray();
         if (stating.Length > 0)
         {
             return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions.Of(reading).Count > 0)));
@@ -47,6 +47,10 @@ internal static class VerdictDecider
             .Select(reading => new Saying(reading.Reading.Speaker ?? "", [.. reading.Citations()]));
         return new Verdict.NotFound([.. said], Closest(candidates));
     }
+
+    // The order of words put into English one by one is another one: nothing may be missing or in doubt.
+    private static bool IsComparable(JudgedReading reading) => reading.Claim.Wording is Wording.Whole
+        || (reading.Claim.Wording is Wording.WordByWord && reading.Covered >= NearlyAll && reading.Judgement.Coverage >= NearlyAll);
 
     // What stands farther off is about something else, unless all but a figure is in it.
     private static Verdict.Differs? Differing(JudgedReading[] own)
@@ -75,7 +79,7 @@ internal static class VerdictDecider
         reading.Judgement.IsSupported && CouldState(reading) && (reading.Judgement.Coverage > NearlyAll || reading.Covered >= LeastBesideUnfound);
 
     private static bool CouldState(JudgedReading reading) =>
-        reading.Claim.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
+        IsComparable(reading) && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
 
     /// <summary>The strongest authority first, then the latest; one place once.</summary>
     private static Citation[] Quotes(IEnumerable<JudgedReading> readings) =>

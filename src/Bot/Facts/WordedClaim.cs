@@ -16,6 +16,9 @@ internal enum Wording
     /// <summary>All of it, in the language of the source.</summary>
     Whole,
 
-    /// <summary>Its words put into the language of the source, one by one.</summary>
+    /// <summary>All its words put into the language of the source, one by one.</summary>
+    WordByWord,
+
+    /// <summary>Those of its words that are known put into the language of the source.</summary>
     InPart,
 }

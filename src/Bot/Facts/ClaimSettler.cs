@@ -42,7 +42,8 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
         if (language != "en" && translator.Translate(text, language) is { } translation)
         {
             // Words put into English one by one may differ; that they say the same can't be proved.
-            claims.Add(new WordedClaim(translation.Text, "en", translation.IsComplete ? Wording.WordByWord : Wording.InPart, translation.Known, reader.Read(translation.Text)));
+            var english = SpokenForms.Write(translation.Text);
+            claims.Add(new WordedClaim(english, "en", translation.IsComplete ? Wording.WordByWord : Wording.InPart, translation.Known, reader.Read(english)));
         }
 
         return claims;

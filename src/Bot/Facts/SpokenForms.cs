@@ -66,7 +66,7 @@ internal static partial class SpokenForms
     [GeneratedRegex(@"\bINTERPOL(?:['’]s)? " + Bodies + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Owned();
 
-    [GeneratedRegex(Bodies + @" of INTERPOL\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Bodies + @"(?: of)? INTERPOL\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OwnedBy();
 
     // "It is the board that decides": the board decides.

@@ -25,7 +25,7 @@ internal sealed class ClaimWeights
         return new SharedWords(
         [
             .. groups.Select(group => new SharedWord(
-                group.Group.Surface, group.Group.Start, group.Weight, Math.Max(Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language)))),
+                group.Group.Surface, group.Group.Start, group.Weight, Math.Max(Figures.AreIn(group.Group.Surface, span.In(passage.Revision.Text)) ? 1 : Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language)))),
         ]);
     }
 

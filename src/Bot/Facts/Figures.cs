@@ -18,6 +18,9 @@ internal static partial class Figures
     /// <summary>Whether a claim has a figure that a sentence has not.</summary>
     public static bool AreMissing(string claim, string sentence) => Of(claim).Except(Of(sentence)).Any();
 
+    /// <summary>Whether a text is a figure that a sentence has, in digits or in words.</summary>
+    public static bool AreIn(string figure, string sentence) => Of(figure) is { Count: > 0 } figures && figures.IsSubsetOf(Of(sentence));
+
     /// <summary>Whether what a claim and a source have in one another's place counts the same kind of thing: years for years, and not days for people.</summary>
     public static bool AreAlike(Fault fault) =>
         fault.Held is { } held && (fault.Kind is FaultKind.Date || Unit(fault.Said) == Unit(held) || (Time().IsMatch(fault.Said) && Time().IsMatch(held)));

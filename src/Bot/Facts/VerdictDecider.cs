@@ -16,9 +16,9 @@ internal static class VerdictDecider
     private const double FarOff = 0.3;
 
     // Shares of the claim that a source must have before it can state, by search's account and by the gate's.
-    private const double LeastToState = 0.5;
+    private const double LeastToState = 0.4;
     private const double NearlyAll = 0.99;
-    private const double LeastBesideUnfound = 0.6;
+    private const double LeastBesideUnfound = 0.55;
 
     private const int MostQuotes = 3;
     private const int MostClosest = 3;

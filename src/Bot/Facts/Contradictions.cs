@@ -7,7 +7,7 @@ namespace Bot.Facts;
 internal static class Contradictions
 {
     // How much of the rest of the claim a source must have before what differs is a difference, and how weighty a word may be missing: chosen on claims-development.jsonl.
-    private static readonly Limits ForFigure = new(0.5, 0.35);
+    private static readonly Limits ForFigure = new(0.55, 0.35);
     private static readonly Limits ForDenial = new(0.65, 0.3);
     private static readonly Limits ForActor = new(0.6, 0.28);
     private static readonly Limits ForWord = new(0.7, 0.25);
@@ -21,7 +21,7 @@ internal static class Contradictions
     private const int LongestWord = 40;
 
     // The share of a claim that the clause with the denial must have.
-    private const double LeastDenied = 0.3;
+    private const double LeastDenied = 0.35;
 
     // From here on a fault of the gate weighs enough to be a difference.
     private const double LeastWeight = 0.7;
@@ -56,7 +56,7 @@ internal static class Contradictions
 
     private static bool IsPlain(JudgedReading reading, Fault fault) => fault.Kind switch
     {
-        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && Figures.AreMissing(fault.Said, reading.Reading.Text) && !IsNumbered(reading.Reading.Text, fault.Held ?? "") && !IsNumbered(reading.Claim.Text, fault.Said) && ForFigure.Allow(reading, fault.Said),
+        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && (Figures.AreMissing(fault.Said, reading.Reading.Text) || Figures.IsOtherMonth(fault.Said, reading.Reading.Text)) && !IsNumbered(reading.Reading.Text, fault.Held ?? "") && !IsNumbered(reading.Claim.Text, fault.Said) && ForFigure.Allow(reading, fault.Said),
         FaultKind.Negation => IsDenial(reading, fault),
         FaultKind.Quantifier => IsQuantity(reading, fault),
         FaultKind.Unit => fault.Held is not null && ForUnit.Allow(reading, fault.Said),
@@ -69,11 +69,13 @@ internal static class Contradictions
     private static bool IsNumbered(string text, string figure) => Before(text, figure) is { } before && NotCounting.Contains(before);
 
     private static bool IsDenial(JudgedReading reading, Fault fault) =>
-        (reading.DeniesOtherwise || !(reading.ClaimDenies || reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Addition && other.Weight >= 1))) && !reading.Judgement.Faults.Any(other => other.Kind is FaultKind.Entity && other.Weight >= 1) && ForDenial.Allow(reading, fault.Said);
+        (reading.SourceDenies ? !reading.ClaimDenies : !Has(reading, FaultKind.Addition)) && !Has(reading, FaultKind.Entity) && ForDenial.Allow(reading, fault.Said);
+
+    private static bool Has(JudgedReading reading, FaultKind kind) => reading.Judgement.Faults.Any(fault => fault.Kind == kind && fault.Weight >= 1);
 
     // The gate takes no denial for one when the verbs are others; that the source denies what the claim affirms can be seen all the same.
     private static Difference? UnstatedDenial(JudgedReading reading) =>
-        !reading.ClaimDenies && reading.SourceDenies && reading.Claim.Wording is Wording.Whole
+        !reading.ClaimDenies && reading.SourceDenies && !reading.Judgement.IsSupported && reading.Claim.Wording is Wording.Whole
         && Denial.Clause(reading.Reading.Text) is { } clause && SharedStems(reading, clause) >= LeastDenied && ForUnstated.Allow(reading, "")
             ? new Difference(FaultKind.Negation, reading.Claim.Text, clause)
             : null;
@@ -103,7 +105,7 @@ internal static class Contradictions
         said.IntersectWith(Quantities);
         return fault.Held is { } held
             ? said.Count > 0 && !said.Overlaps(Words(held)) && Words(held).Overlaps(Quantities) && ForWord.Allow(reading, fault.Said)
-            : said.Overlaps(Absolute) && !said.Overlaps(Words(reading.Reading.Text)) && ForExclusion.Allow(reading, fault.Said);
+            : said.Overlaps(Absolute) && !said.Overlaps(Words(reading.Reading.Text)) && !Has(reading, FaultKind.Role) && ForExclusion.Allow(reading, fault.Said);
     }
 
     private static bool IsOtherWord(JudgedReading reading, Fault fault)

@@ -25,6 +25,12 @@ internal static partial class Figures
     public static bool AreAlike(Fault fault) =>
         fault.Held is { } held && (fault.Kind is FaultKind.Date || Unit(fault.Said) == Unit(held) || (Time().IsMatch(fault.Said) && Time().IsMatch(held)));
 
+    /// <summary>Whether a date names a month that a sentence does not.</summary>
+    public static bool IsOtherMonth(string date, string sentence) => Month().Match(date) is { Success: true } month && !sentence.Contains(month.Value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
     private static string Unit(string figure) => LastWord().Match(figure) is { Success: true } word && !Words.ContainsKey(word.Value) ? word.Value.TrimEnd('s').ToUpperInvariant() : "";
 
     [GeneratedRegex(@"[A-Za-z%]+$", RegexOptions.CultureInvariant)]

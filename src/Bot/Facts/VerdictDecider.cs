@@ -61,6 +61,11 @@ internal static class VerdictDecider
             {
                 return new Verdict.Differs(differences, Quotes([reading]));
             }
+
+            if (reading.Beside("").Share >= NearlyAll)
+            {
+                return null;
+            }
         }
 
         foreach (var reading in own.Where(reading => reading.Rank >= own[0].Rank - FarOff))

@@ -41,7 +41,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
         var claims = new List<WordedClaim> { new(text, language, Wording.Whole, 1, reader.Read(text)) };
         if (language != "en" && translator.Translate(text, language) is { } translation)
         {
-            // Words put into English one by one may differ; that they say the same can't be proved.
+            // What was said of its words is looked for in English too; how far it can be trusted is for the verdict to say.
             var english = SpokenForms.Write(translation.Text);
             claims.Add(new WordedClaim(english, "en", translation.IsComplete ? Wording.WordByWord : Wording.InPart, translation.Known, reader.Read(english)));
         }

@@ -14,6 +14,7 @@ internal sealed class ClaimWeights
 
     private readonly (QueryGroup Group, double Weight)[] groups;
 
+    // A denial is no thing that is spoken of: whether it stands in both is looked at by itself.
     public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Where(group => !Denial.Is(group.Surface)).Select(group => (group, WeightOf(group, index)))];
 
     /// <summary>What a sentence has of the claim's words, its headings counting less.</summary>

@@ -13,11 +13,13 @@ internal static partial class SpokenForms
         var timed = OneUnit().Replace(HalfYear().Replace(dated, "six months"), "${before} one ${unit}");
         timed = Most().Replace(MayNot().Replace(timed, "must be at most ${figure}"), "at most ${figure}");
         var passive = Got().Replace(
-            Gets().Replace(GetDenied().Replace(GetAfter().Replace(timed, "${before} be ${participle}"), match => (match.Groups["verb"].Value.StartsWith("do", StringComparison.OrdinalIgnoreCase) && match.Groups["verb"].Value.Contains("es", StringComparison.Ordinal) ? "is" : match.Groups["verb"].Value.StartsWith("did", StringComparison.OrdinalIgnoreCase) ? "was" : "are") + " not " + match.Groups["participle"].Value), "is ${participle}"),
+            Gets().Replace(GetDenied().Replace(GetAfter().Replace(timed, "${before} be ${participle}"), match => $"{Denied(match.Groups["verb"].Value)} not {match.Groups["participle"].Value}"), "is ${participle}"),
             match => $"{match.Groups["before"].Value} {(match.Groups["before"].Value.EndsWith('s') ? "were" : "was")} {match.Groups["participle"].Value}");
         var exclusive = NobodyBut().Replace(Get().Replace(passive, "${before} are ${participle}"), "only ");
         return Cleft().Match(exclusive) is { Success: true } cleft ? $"{cleft.Groups["who"].Value} {cleft.Groups["does"].Value}" : exclusive;
     }
+
+    private static string Denied(string verb) => verb.ToLowerInvariant() switch { "does" => "is", "did" => "was", _ => "are" };
 
     private const string Participle = "(?<participle>[a-z]+ed|[a-z]+en|paid|put|sent|told|made|held|kept|sold|lost|caught|built|found|thrown|set|cut|read)";
 

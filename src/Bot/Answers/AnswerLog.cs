@@ -50,19 +50,23 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<LoggedAnswer>> ThreadAsync(WorkspaceId workspace, string thread, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Question, string Outcome, string Fallen, long AskedAt)>("""
-            SELECT question, outcome, fallen, asked_at FROM answers
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
             WHERE workspace = @workspace AND thread = @thread
             ORDER BY asked_at, id
             """, new { workspace = workspace.Value, thread });
-        return
-        [
-            .. rows.Select(row => new LoggedAnswer(
-                row.Question,
-                Read<AnswerRecord>(row.Outcome),
-                Read<IReadOnlyList<FallenRecord>>(row.Fallen),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.AskedAt))),
-        ];
+        return [.. rows.Select(row => row.ToAnswer())];
+    }
+
+    /// <summary>Finds an answer by its id; null when the workspace has none of that id.</summary>
+    public async Task<LoggedAnswer?> FindAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<Row?>("""
+            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
+            WHERE workspace = @workspace AND id = @id
+            """, new { workspace = workspace.Value, id });
+        return row?.ToAnswer();
     }
 
     private static T Read<T>(string json)
@@ -82,6 +86,12 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     // SQLite ends a text at its first NUL.
     private static string Written(string question) =>
         (question.Length <= QuestionLimits.MaxCharacters ? question : question[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
+
+    private sealed record Row(string Id, string Question, string Outcome, string Fallen, long AskedAt)
+    {
+        public LoggedAnswer ToAnswer() => new(
+            Question, Read<AnswerRecord>(Outcome) with { LogId = Id }, Read<IReadOnlyList<FallenRecord>>(Fallen), DateTimeOffset.FromUnixTimeMilliseconds(AskedAt));
+    }
 }
 
 /// <summary>A question and what it came to.</summary>

@@ -12,6 +12,10 @@ public sealed record AnswerRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Id { get; init; }
 
+    /// <summary>Its id in the log, for who wants to find it there again; empty for a record that is in no log.</summary>
+    [JsonIgnore]
+    public string LogId { get; init; } = "";
+
     /// <summary><c>answer</c> or <c>abstention</c>.</summary>
     public required string Outcome { get; init; }
 

@@ -42,7 +42,7 @@ public sealed partial class Answerer
 
         var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await DecideAsync(asked, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
-        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { Rewritten = asked.Rewritten };
+        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { LogId = asked.Id, Rewritten = asked.Rewritten };
         await log.RecordAsync(asked.Id, question, record, decision.Fallen, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;

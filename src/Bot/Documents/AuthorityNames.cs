@@ -23,6 +23,33 @@ public static class AuthorityNames
     /// <summary>The name shown to people, such as <c>official rule</c>.</summary>
     public static string Label(this Authority authority) => Names.First(name => name.Authority == authority).Label;
 
+    /// <summary>The name shown to people who read a language, ISO 639-1; English when it is none of the four.</summary>
+    public static string Label(this Authority authority, string language) => (authority, language) switch
+    {
+        (Authority.OfficialRule, "fr") => "règle officielle",
+        (Authority.OfficialInformation, "fr") => "information officielle",
+        (Authority.CourtOrTreaty, "fr") => "tribunal ou traité",
+        (Authority.Academic, "fr") => "travail universitaire",
+        (Authority.LawFirm, "fr") => "cabinet d'avocats",
+        (Authority.News, "fr") => "presse",
+        (Authority.Unclassified, "fr") => "non classé",
+        (Authority.OfficialRule, "es") => "norma oficial",
+        (Authority.OfficialInformation, "es") => "información oficial",
+        (Authority.CourtOrTreaty, "es") => "tribunal o tratado",
+        (Authority.Academic, "es") => "trabajo académico",
+        (Authority.LawFirm, "es") => "despacho de abogados",
+        (Authority.News, "es") => "prensa",
+        (Authority.Unclassified, "es") => "sin clasificar",
+        (Authority.OfficialRule, "ar") => "قاعدة رسمية",
+        (Authority.OfficialInformation, "ar") => "معلومات رسمية",
+        (Authority.CourtOrTreaty, "ar") => "محكمة أو معاهدة",
+        (Authority.Academic, "ar") => "عمل أكاديمي",
+        (Authority.LawFirm, "ar") => "مكتب محاماة",
+        (Authority.News, "ar") => "أخبار",
+        (Authority.Unclassified, "ar") => "غير مصنف",
+        _ => authority.Label(),
+    };
+
     /// <summary>Reads a key; false when it is none of <see cref="Keys"/>.</summary>
     public static bool TryParse(string key, out Authority authority)
     {

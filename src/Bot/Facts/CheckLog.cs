@@ -14,10 +14,12 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
     private DateTimeOffset last = DateTimeOffset.MinValue;
 
     /// <summary>Records a checked statement.</summary>
+    /// <returns>The record with its id.</returns>
     /// <exception cref="StoreException">The disk is full or the store can't be written.</exception>
-    internal async Task RecordAsync(Statement statement, CheckRecord record, long change, CancellationToken cancellationToken)
+    internal async Task<CheckRecord> RecordAsync(Statement statement, CheckRecord record, long change, CancellationToken cancellationToken)
     {
         var now = Next();
+        var id = Guid.CreateVersion7(now).ToString("N");
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
@@ -26,7 +28,7 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
                 VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)
                 """, new
             {
-                id = Guid.CreateVersion7(now).ToString("N"),
+                id,
                 workspace = statement.Workspace.Value,
                 thread = statement.Thread ?? "",
                 statement = Written(statement.Text),
@@ -35,6 +37,7 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
                 elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
                 checkedAt = now.ToUnixTimeMilliseconds(),
             });
+            return record with { LogId = id };
         }
         catch (DbException exception)
         {
@@ -46,18 +49,23 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<LoggedCheck>> ThreadAsync(WorkspaceId workspace, string thread, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Statement, string Outcome, long CheckedAt)>("""
-            SELECT statement, outcome, checked_at FROM checks
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
             WHERE workspace = @workspace AND thread = @thread
             ORDER BY checked_at, id
             """, new { workspace = workspace.Value, thread });
-        return
-        [
-            .. rows.Select(row => new LoggedCheck(
-                row.Statement,
-                JsonSerializer.Deserialize<CheckRecord>(row.Outcome, AnswerRecord.Json) ?? throw new InvalidDataException("A verdict of the log is not readable."),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.CheckedAt))),
-        ];
+        return [.. rows.Select(row => row.ToCheck())];
+    }
+
+    /// <summary>Finds a checked statement by its id; null when the workspace has none of that id.</summary>
+    public async Task<LoggedCheck?> FindAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<Row?>("""
+            SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
+            WHERE workspace = @workspace AND id = @id
+            """, new { workspace = workspace.Value, id });
+        return row?.ToCheck();
     }
 
     // Two verdicts never share a millisecond: a conversation has one order.
@@ -74,6 +82,14 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
     // SQLite ends a text at its first NUL.
     private static string Written(string statement) =>
         (statement.Length <= QuestionLimits.MaxCharacters ? statement : statement[..QuestionLimits.MaxCharacters]).Replace('\0', '\uFFFD');
+
+    private sealed record Row(string Id, string Statement, string Outcome, long CheckedAt)
+    {
+        public LoggedCheck ToCheck() => new(
+            Statement,
+            (JsonSerializer.Deserialize<CheckRecord>(Outcome, AnswerRecord.Json) ?? throw new InvalidDataException("A verdict of the log is not readable.")) with { LogId = Id },
+            DateTimeOffset.FromUnixTimeMilliseconds(CheckedAt));
+    }
 }
 
 /// <summary>A statement and what it came to.</summary>

@@ -11,6 +11,10 @@ public sealed record CheckRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Id { get; init; }
 
+    /// <summary>Its id in the log, for who wants to find it there again; empty for a record that is in no log, and for one claim of several.</summary>
+    [JsonIgnore]
+    public string LogId { get; init; } = "";
+
     /// <summary>The claim in its own words, where it is one of several of a statement; null elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Claim { get; init; }

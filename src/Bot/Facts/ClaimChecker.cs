@@ -32,7 +32,7 @@ public sealed partial class ClaimChecker
         var outcome = await DecideAsync(statement, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
         var record = CheckRecord.Of(outcome, Math.Round(elapsed.TotalMilliseconds, 2));
-        await log.RecordAsync(statement, record, change, cancellationToken);
+        record = await log.RecordAsync(statement, record, change, cancellationToken);
         var claims = outcome.Parts.Count == 0 ? 1 : outcome.Parts.Count;
         LogVerdict(record.Verdict, claims, elapsed);
         return record;

@@ -48,6 +48,9 @@ public sealed class Database : IDisposable
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await dataSource.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>Opens a connection on a thread that may wait. Dispose it after use; the pool keeps the real one.</summary>
+    public DbConnection Open() => dataSource.OpenConnection();
+
     /// <summary>Closes all pooled connections, so that the file can be moved or deleted.</summary>
     public void Dispose()
     {

@@ -47,7 +47,7 @@ internal sealed class AnswerText
             Line($"({quotedIn})");
         }
 
-        if (LeftOut.Line(record) is { } leftOut)
+        if (LeftOut.Line(record, "en") is { } leftOut)
         {
             Line($"({leftOut})");
         }

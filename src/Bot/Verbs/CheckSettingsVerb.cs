@@ -2,19 +2,25 @@ using System.CommandLine;
 
 namespace Bot.Verbs;
 
-/// <summary><c>check-settings</c>: says what is wrong with the settings, opening nothing.</summary>
+/// <summary><c>check-settings</c>: says what is wrong with the settings, and asks the chat platforms that are on; opens nothing.</summary>
 internal sealed class CheckSettingsVerb(VerbContext context)
 {
     public Command Describe()
     {
-        var command = new Command("check-settings", "Binds and validates every setting and prints each problem with its key.");
-        command.SetAction(_ => Run());
+        var command = new Command("check-settings", "Binds and validates every setting, asks the chat platforms that are on, and prints each problem with its key.");
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }
 
-    private int Run()
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var problems = SettingsCheck.Problems(context.LoadSettings());
+        var settings = context.LoadSettings();
+        var problems = SettingsCheck.Problems(settings);
+        if (problems.Count == 0)
+        {
+            problems = await SettingsCheck.PlatformProblemsAsync(settings, cancellationToken);
+        }
+
         if (problems.Count == 0)
         {
             context.Terminal.Output.WriteLine("All settings are valid.");

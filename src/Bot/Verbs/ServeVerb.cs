@@ -3,7 +3,7 @@ using Bot.Web;
 
 namespace Bot.Verbs;
 
-/// <summary><c>serve</c>: answers questions in the browser until it is stopped.</summary>
+/// <summary><c>serve</c>: answers questions in the browser and on chat platforms until it is stopped.</summary>
 internal sealed class ServeVerb(VerbContext context)
 {
     public Command Describe()
@@ -25,12 +25,12 @@ internal sealed class ServeVerb(VerbContext context)
         builder.Logging.WriteToStandardError(settings.All, LogLevel.Information);
 
         // 2. Rooms.
-        builder.Services.AddRooms().AddWeb();
+        builder.Services.AddRooms().AddWeb().AddChatPlatforms();
         await using var application = builder.Build();
         await application.Services.GetRequiredService<Opening>().OpenAsync(cancellationToken);
 
-        // 3. The chat page, until someone stops it.
-        application.MapWeb();
+        // 3. The chat page and the chat platforms, until someone stops it.
+        application.MapChatPlatforms().MapWeb();
         await application.StartWebAsync(cancellationToken);
         await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");
         await application.WaitForShutdownAsync(cancellationToken);

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Bot.Chat.Discord;
+using Bot.Chat.Slack;
 using Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +22,7 @@ internal static partial class SettingsCheck
             problems.AddRange(Leaves(child).Select(Unknown));
         }
 
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddWeb().AddChatPlatforms().BuildServiceProvider();
         foreach (var section in SettingsSection.All)
         {
             var unbound = Keys(settings.All.GetSection(section.Name), section.Options).ToArray();
@@ -28,6 +30,13 @@ internal static partial class SettingsCheck
         }
 
         return problems;
+    }
+
+    /// <summary>What the chat platforms that are on say is missing, a sentence each that begins with its key. The settings are valid.</summary>
+    public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
+        return [.. await services.GetRequiredService<DiscordCheck>().FindProblemsAsync(cancellationToken), .. await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken)];
     }
 
     /// <summary>Every key that can be set, such as <c>Bot:DataDirectory</c>.</summary>

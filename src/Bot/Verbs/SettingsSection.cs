@@ -1,4 +1,7 @@
 using Bot.Answers.Models;
+using Bot.Chat;
+using Bot.Chat.Discord;
+using Bot.Chat.Slack;
 using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
@@ -21,6 +24,9 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<IngestionOptions>(IngestionOptions.Section),
         Of<ModelOptions>(ModelOptions.Section),
         Of<WebOptions>(WebOptions.Section),
+        Of<ChatOptions>(ChatOptions.Section),
+        Of<DiscordOptions>(DiscordOptions.Section),
+        Of<SlackOptions>(SlackOptions.Section),
     ];
 
     private static SettingsSection Of<TOptions>(string name)

@@ -35,7 +35,7 @@ internal sealed class VerdictText
 
     private void Add(CheckRecord record)
     {
-        Line(VerdictWords.Sentence(record));
+        Line(VerdictWords.Sentence(record, "en"));
         if (record.WhatDiffers is { } difference)
         {
             Line(difference);

@@ -24,11 +24,11 @@ internal sealed record SourceDescription(string Standing, string Name, string Au
 
     private static SourceDescription Of(bool isSummary, string reference, string instrument, Authority authority, string date, string url) => new(
         isSummary ? "Our summary of" : "The source’s own words:",
-        reference.Length == 0 ? instrument : reference.StartsWith("Art", StringComparison.Ordinal) ? $"{reference}, {instrument}" : $"{instrument}, {reference}",
+        SourceLine.Name(instrument, reference),
         authority.Key(),
         authority.Label(),
         date == "undated" ? "" : date,
-        WebLink.Of(url));
+        SourceLine.Link(url)?.AbsoluteUri);
 
     /// <summary>What the link to the source is called.</summary>
     public string LinkText => AuthorityKey.StartsWith("official", StringComparison.Ordinal) ? "Official source" : "Original source";

@@ -11,7 +11,7 @@ public sealed partial class LibraryTests
         new("J2N", ["Search"]),
         new("Microsoft.Data.Sqlite", ["Storage"]),
         new("dbup", ["Storage"]),
-        new("Dapper", ["Documents", "Answers", "Facts"]),
+        new("Dapper", ["Documents", "Answers", "Facts", "Chat"]),
         new("UglyToad.PdfPig", ["Ingestion"]),
         new("DocumentFormat.OpenXml", ["Ingestion"]),
         new("Markdig", ["Ingestion"]),
@@ -20,11 +20,12 @@ public sealed partial class LibraryTests
         new("System.CommandLine", ["Verbs"]),
         new("Microsoft.SemanticKernel", ["Answers"]),
         new("Microsoft.Extensions.AI", ["Answers"]),
-        new("Microsoft.Extensions.Http.Resilience", ["Answers"]),
+        new("Microsoft.Extensions.Http.Resilience", ["Answers", "Chat"]),
         new("Microsoft.ML.Tokenizers", ["Answers"]),
+        new("NSec.Cryptography", ["Chat"]),
         new("OllamaSharp", ["Answers"]),
         new("OpenAI", ["Answers"]),
-        new("Polly", ["Answers"]),
+        new("Polly", ["Answers", "Chat"]),
         new("System.ClientModel", ["Answers"]),
         new("System.Memory.Data", ["Answers"]),
     ];
@@ -34,7 +35,7 @@ public sealed partial class LibraryTests
     [
         new("Microsoft.AspNetCore.Mvc", ["Web"]),
         new("Microsoft.AspNetCore.Razor", ["Web"]),
-        new("Microsoft.AspNetCore", ["Web", "Verbs"]),
+        new("Microsoft.AspNetCore", ["Web", "Chat", "Verbs"]),
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ internal static class Room
 {
     /// <summary>Bottom first. Rooms of one rung are neighbours.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Ladder { get; } =
-        [["Storage"], ["Workspaces"], ["Documents"], ["Search"], ["Grounding"], ["Ingestion", "Answers"], ["Facts", "Evaluation"], ["Web"], ["Verbs"]];
+        [["Storage"], ["Workspaces"], ["Documents"], ["Search"], ["Grounding"], ["Ingestion", "Answers"], ["Facts", "Evaluation"], ["Web", "Chat"], ["Verbs"]];
 
     public static IEnumerable<string> All => Ladder.SelectMany(rung => rung);
 

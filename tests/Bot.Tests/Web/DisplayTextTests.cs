@@ -1,4 +1,4 @@
-using Bot.Web;
+using Bot.Documents;
 
 namespace Bot.Tests.Web;
 
@@ -24,5 +24,5 @@ public sealed class DisplayTextTests
     [InlineData("/relative", null)]
     [InlineData("file:///etc/passwd", null)]
     [InlineData("", null)]
-    public void Only_http_and_https_become_links(string address, string? link) => Assert.Equal(link, WebLink.Of(address));
+    public void Only_http_and_https_become_links(string address, string? link) => Assert.Equal(link, SourceLine.Link(address)?.AbsoluteUri);
 }

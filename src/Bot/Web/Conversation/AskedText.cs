@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answers;
+using Bot.Documents;
 
 namespace Bot.Web.Conversation;
 

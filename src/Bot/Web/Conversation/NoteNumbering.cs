@@ -28,7 +28,7 @@ internal sealed class NoteNumbering(int exchange, IReadOnlyDictionary<RevisionId
         }
 
         var language = sentence.Citations.Count == 0 ? "" : LanguageOf(sentence.Citations[0]);
-        return new ShownSentence(DisplayText.Of(sentence.Text), ShownSentence.QuotesItsSources(sentence), language, markers);
+        return new ShownSentence(DisplayText.Of(sentence.Text), Quotation.IsWhole(sentence), language, markers);
     }
 
     /// <summary>The note of a passage that did not answer; it belongs to no sentence.</summary>
@@ -42,7 +42,7 @@ internal sealed class NoteNumbering(int exchange, IReadOnlyDictionary<RevisionId
             return known;
         }
 
-        var quote = ShownSentence.Shows(sentence.Text, citation.Quote) ? "" : DisplayText.Of(citation.Quote);
+        var quote = Quotation.IsShown(sentence.Text, citation.Quote) ? "" : DisplayText.Of(citation.Quote);
         var note = new ShownNote(
             notes.Count + 1, $"e{exchange}-n{notes.Count + 1}", anchor, citation, SourceDescription.Of(citation), quote, LanguageOf(citation));
         notes.Add(note);

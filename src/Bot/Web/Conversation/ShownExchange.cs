@@ -25,7 +25,7 @@ internal sealed record ShownExchange : ShownTurn
     public bool IsAnswer => Record.Outcome == "answer";
 
     /// <summary>How many sentences the verifier took out.</summary>
-    public string? RemovedSentence => LeftOut.Line(Record);
+    public string? RemovedSentence => LeftOut.Line(Record, "en");
 
     /// <summary>In which language sentences are quoted that are not in that of the question; null when all are.</summary>
     public string? QuotedIn => QuotedLanguages.Line(Record);

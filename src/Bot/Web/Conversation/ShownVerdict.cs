@@ -1,3 +1,4 @@
+using Bot.Documents;
 using Bot.Facts;
 
 namespace Bot.Web.Conversation;
@@ -14,8 +15,8 @@ internal sealed record ShownVerdict(string Key, string Claim, string Heading, st
     public static ShownVerdict Of(CheckRecord record, QuoteNumbering numbering) => new(
         record.Verdict,
         DisplayText.Of(record.Claim ?? ""),
-        VerdictWords.Heading(record),
-        VerdictWords.Sentence(record),
+        VerdictWords.Heading(record, "en"),
+        VerdictWords.Sentence(record, "en"),
         DisplayText.Of(record.WhatDiffers ?? ""),
         record.Parts is null ? [.. Groups(record, numbering).Where(group => group.Notes.Count > 0)] : []);
 

@@ -48,7 +48,7 @@ internal sealed record ShownSource
     };
 
     /// <summary>Where the document is published; null when nowhere, or at an address that may not be a link.</summary>
-    public string? DocumentLink => WebLink.Of(Revision.Properties.Url);
+    public string? DocumentLink => SourceLine.Link(Revision.Properties.Url)?.AbsoluteUri;
 
     /// <summary>Lays out a revision.</summary>
     /// <param name="revision">The revision.</param>

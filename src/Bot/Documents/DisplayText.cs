@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Web;
+namespace Bot.Documents;
 
-/// <summary>Makes a text that a stranger typed safe to look at. Encoding for HTML comes after, in the page.</summary>
-internal static class DisplayText
+/// <summary>Makes a text that a stranger typed safe to look at. Encoding or escaping for where it is shown comes after.</summary>
+public static class DisplayText
 {
     /// <summary>Drops control characters, except line breaks and tabs, and the marks that turn the direction of what follows.</summary>
     public static string Of(string text)

@@ -17,32 +17,34 @@ internal sealed class CandidateFinder(PassageIndex index, Retriever retriever, T
 
     /// <summary>Finds candidates.</summary>
     /// <param name="statement">Who asks, and of which day.</param>
-    /// <param name="claim">The claim as search reads it.</param>
+    /// <param name="claims">The claim in its own language, then put into others.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Best first; equal ones in the order of the retriever, so that the same claim has the same candidates.</returns>
-    public async Task<IReadOnlyList<Candidate>> FindAsync(Statement statement, ReadQuestion claim, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Candidate>> FindAsync(Statement statement, IReadOnlyList<WordedClaim> claims, CancellationToken cancellationToken)
     {
-        if (claim.Groups.Count == 0 && claim.References.Count == 0)
+        var asOf = statement.AsOf ?? DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);
+        var passages = new List<RetrievedPassage>();
+        var known = new HashSet<PassageId>();
+        foreach (var read in claims.Select(claim => claim.Read).Where(read => read.Groups.Count > 0 || read.References.Count > 0))
         {
-            return [];
+            var query = new PassageQuery(statement.Workspace, read.Groups, read.References, asOf, RetrievedPassages);
+            passages.AddRange((await retriever.RetrieveAsync(query, cancellationToken)).Where(passage => known.Add(passage.Passage.Id)));
         }
 
-        var asOf = statement.AsOf ?? DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);
-        var query = new PassageQuery(statement.Workspace, claim.Groups, claim.References, asOf, RetrievedPassages);
-        var passages = (await retriever.RetrieveAsync(query, cancellationToken)).ToList();
-        var known = passages.Select(passage => passage.Passage.Id).ToHashSet();
         foreach (var passage in passages.Take(WithNeighbours).ToArray())
         {
             passages.AddRange((await retriever.NeighboursAsync(passage, cancellationToken)).Where(neighbour => known.Add(neighbour.Passage.Id)));
         }
 
-        var weights = new ClaimWeights(claim, index);
+        var weights = claims.ToDictionary(claim => claim.Language, claim => new ClaimWeights(claim.Read, index));
         return
         [
-            .. passages.SelectMany(passage => Spans(passage).Select(span => new Candidate(passage, span, weights.Shared(passage, span))))
+            .. passages.SelectMany(passage => Spans(passage).Select(span => new Candidate(passage, span, WeightsFor(passage).Shared(passage, span))))
                 .OrderByDescending(candidate => Math.Round(candidate.Words.Covered, 6))
                 .Take(MostCandidates),
         ];
+
+        ClaimWeights WeightsFor(RetrievedPassage passage) => weights.GetValueOrDefault(passage.Revision.Properties.Language, weights[claims[0].Language]);
     }
 
     /// <summary>Each sentence, and all of a short passage together: its second sentence may go on about what the first has named.</summary>

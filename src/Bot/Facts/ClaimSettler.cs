@@ -21,30 +21,31 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
     internal async Task<(IReadOnlyList<JudgedReading> Judged, IReadOnlyList<Candidate> Candidates)> JudgeAsync(
         Statement statement, string claim, string language, CancellationToken cancellationToken)
     {
-        var text = ClaimText.Clean(language == "en" ? TypedForms.WriteOut(claim) : claim);
-        var candidates = await finder.FindAsync(statement, reader.Read(text), cancellationToken);
+        var claims = Worded(claim, language);
+        var candidates = await finder.FindAsync(statement, claims, cancellationToken);
         var judged = new List<JudgedReading>();
-        foreach (var group in candidates.GroupBy(candidate => candidate.Passage.Revision.Properties.Language))
+        foreach (var worded in claims)
         {
-            if (InLanguage(text, language, group.Key) is (var wording, var comparable))
-            {
-                judged.AddRange(group.SelectMany(candidate => ReadingFinder.Of(candidate, wording))
-                    .Select(reading => new JudgedReading(reading, wording, gate.Judge(wording, [reading.Evidence]), comparable)));
-            }
+            judged.AddRange(candidates.Where(candidate => candidate.Passage.Revision.Properties.Language == worded.Language)
+                .SelectMany(candidate => ReadingFinder.Of(candidate, worded.Text))
+                .Select(reading => new JudgedReading(reading, worded, gate.Judge(worded.Text, [reading.Evidence]))));
         }
 
         return (judged, candidates);
     }
 
-    /// <summary>A claim in the language of a source; null when it can't be had.</summary>
-    private (string Text, Wording Wording)? InLanguage(string claim, string language, string wanted)
+    /// <summary>A claim in its own language, and in English where enough of its words are known.</summary>
+    private List<WordedClaim> Worded(string claim, string language)
     {
-        if (language == wanted)
+        var text = ClaimText.Clean(language == "en" ? SpokenForms.Write(TypedForms.WriteOut(claim)) : claim);
+        var claims = new List<WordedClaim> { new(text, language, Wording.Whole, 1, reader.Read(text)) };
+        if (language != "en" && translator.Translate(text, language) is { } translation)
         {
-            return (claim, Wording.Whole);
+            // What was said of its words is looked for in English too; how far it can be trusted is for the verdict to say.
+            var english = SpokenForms.Write(translation.Text);
+            claims.Add(new WordedClaim(english, "en", translation.IsComplete ? Wording.WordByWord : Wording.InPart, translation.Known, reader.Read(english)));
         }
 
-        // Words put into English one by one may differ in a figure; that they say the same can't be proved.
-        return wanted == "en" && translator.Translate(claim, language) is { } translated ? (translated, Wording.InPart) : null;
+        return claims;
     }
 }

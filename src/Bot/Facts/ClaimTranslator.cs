@@ -15,18 +15,23 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
     public static ClaimTranslator Shipped() => new(TranslationTable.Shipped());
 
     /// <summary>A claim in English words; null when too few of its words are known.</summary>
-    public string? Translate(string claim, string language)
+    public TranslatedClaim? Translate(string claim, string language)
     {
         var text = Numbers(claim, language);
         var tokens = TextAnalysis.Analyze(text, language);
         var english = new StringBuilder();
-        var (known, unknown) = (0, 0);
+        var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var isRepeated = false;
+        var (known, unknown, skipped) = (0, 0, 0);
         for (var position = 0; position < tokens.Count;)
         {
             if (table.Match(text, tokens, position, language) is { } match)
             {
                 known += match.Words;
                 Append(english, match.English);
+
+                // A popular name of a thing, said to be the thing, would become "a red notice is a red notice".
+                isRepeated |= match.English.Contains(' ', StringComparison.Ordinal) && !terms.Add(match.English);
                 position += match.Words;
                 continue;
             }
@@ -42,13 +47,17 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
             {
                 unknown++;
             }
+            else
+            {
+                skipped++;
+            }
 
             position++;
         }
 
         return known == 0 || known < LeastKnown * (known + unknown)
             ? null
-            : ClaimText.Clean(english.ToString());
+            : new TranslatedClaim(ClaimText.Clean(english.ToString()), (double)known / (known + unknown), unknown + skipped == 0 && !isRepeated);
     }
 
     private static void Append(StringBuilder english, string words)
@@ -75,3 +84,9 @@ internal sealed partial class ClaimTranslator(TranslationTable table)
     [GeneratedRegex(@"(?<=\d),(?=\d{1,2}\b)(?!\d{3})", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalComma();
 }
+
+/// <summary>A claim put into English word by word.</summary>
+/// <param name="Text">As a sentence; words that are not known are left out.</param>
+/// <param name="Known">The share of its telling words that are known, from 0 to 1.</param>
+/// <param name="IsComplete">Whether no word at all was left out.</param>
+internal sealed record TranslatedClaim(string Text, double Known, bool IsComplete);

@@ -14,7 +14,8 @@ internal sealed class ClaimWeights
 
     private readonly (QueryGroup Group, double Weight)[] groups;
 
-    public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Select(group => (group, WeightOf(group, index)))];
+    // A denial is no thing that is spoken of: whether it stands in both is looked at by itself.
+    public ClaimWeights(ReadQuestion claim, PassageIndex index) => groups = [.. claim.Groups.Where(group => !Denial.Is(group.Surface)).Select(group => (group, WeightOf(group, index)))];
 
     /// <summary>What a sentence has of the claim's words, its headings counting less.</summary>
     public SharedWords Shared(RetrievedPassage passage, TextSpan span)
@@ -25,7 +26,7 @@ internal sealed class ClaimWeights
         return new SharedWords(
         [
             .. groups.Select(group => new SharedWord(
-                group.Group.Surface, group.Group.Start, group.Weight, Math.Max(Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language)))),
+                group.Group.Surface, group.Group.Start, group.Weight, Math.Max(Figures.AreIn(group.Group.Surface, span.In(passage.Revision.Text)) ? 1 : Strength(group.Group, own, language), InPlace * Strength(group.Group, place, language)))),
         ]);
     }
 

@@ -18,9 +18,18 @@ internal static partial class Figures
     /// <summary>Whether a claim has a figure that a sentence has not.</summary>
     public static bool AreMissing(string claim, string sentence) => Of(claim).Except(Of(sentence)).Any();
 
+    /// <summary>Whether a text is a figure that a sentence has, in digits or in words.</summary>
+    public static bool AreIn(string figure, string sentence) => Of(figure) is { Count: > 0 } figures && figures.IsSubsetOf(Of(sentence));
+
     /// <summary>Whether what a claim and a source have in one another's place counts the same kind of thing: years for years, and not days for people.</summary>
     public static bool AreAlike(Fault fault) =>
         fault.Held is { } held && (fault.Kind is FaultKind.Date || Unit(fault.Said) == Unit(held) || (Time().IsMatch(fault.Said) && Time().IsMatch(held)));
+
+    /// <summary>Whether a date names a month that a sentence does not.</summary>
+    public static bool IsOtherMonth(string date, string sentence) => Month().Match(date) is { Success: true } month && !sentence.Contains(month.Value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
 
     private static string Unit(string figure) => LastWord().Match(figure) is { Success: true } word && !Words.ContainsKey(word.Value) ? word.Value.TrimEnd('s').ToUpperInvariant() : "";
 
@@ -33,7 +42,7 @@ internal static partial class Figures
     // "One" and "once" are too often no figure.
     private static HashSet<string> Of(string text) => Figure().Matches(text).Select(match => char.IsAsciiDigit(match.Value[0])
         ? match.Value.Replace(",", "", StringComparison.Ordinal)
-        : Words.GetValueOrDefault(match.Value).ToString(CultureInfo.InvariantCulture)).Where(figure => figure != "0").ToHashSet(StringComparer.Ordinal);
+        : Words.GetValueOrDefault(match.Value).ToString(CultureInfo.InvariantCulture)).Where(figure => figure is not ("0" or "1")).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[A-Za-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

@@ -11,13 +11,3 @@ internal sealed record Reading(Candidate Candidate, QuotedEvidence Evidence, str
     /// <summary>The words.</summary>
     public string Text => Evidence.Span.In(Evidence.Passage);
 }
-
-/// <summary>How much of a claim the gate was given.</summary>
-internal enum Wording
-{
-    /// <summary>All of it, in the language of the source.</summary>
-    Whole,
-
-    /// <summary>Its words put into the language of the source, one by one.</summary>
-    InPart,
-}

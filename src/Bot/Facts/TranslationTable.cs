@@ -34,15 +34,6 @@ internal sealed class TranslationTable
         return table;
     }
 
-    /// <summary>Reads a table in the form of the glossary; see the head of either file.</summary>
-    /// <exception cref="YamlDotNet.Core.YamlException">Not valid YAML.</exception>
-    public static TranslationTable Parse(TextReader yaml)
-    {
-        var table = new TranslationTable();
-        table.Add(yaml);
-        return table;
-    }
-
     /// <summary>The longest phrase of the table that begins at a word; null when none does.</summary>
     /// <param name="text">The claim.</param>
     /// <param name="tokens">Its words.</param>

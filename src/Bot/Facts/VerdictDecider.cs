@@ -1,5 +1,4 @@
 using Bot.Answers;
-using Bot.Grounding;
 
 namespace Bot.Facts;
 
@@ -13,20 +12,13 @@ internal static class VerdictDecider
 {
     // Readings this much behind the nearest one speak of something else.
     private const double Near = 0.1;
+    private const double Tied = 0.02;
+    private const double FarOff = 0.3;
 
-    // Shares of the claim that a source must have before it can say otherwise: in a figure or a denial, in anything else.
-    private const double LeastToDiffer = 0.5;
-    private const double LeastToDifferElsewhere = 0.45;
-    private const double LeastCoverageToDiffer = 0.6;
-
-    // With nearly all of the claim by the gate's account, fewer of its words need be the same.
-    private const double LeastWithCoverage = 0.25;
-    private const double FullCoverage = 0.8;
-
-    // The same before it can state, by search's account and by the gate's.
-    private const double LeastToState = 0.5;
+    // Shares of the claim that a source must have before it can state, by search's account and by the gate's.
+    private const double LeastToState = 0.4;
     private const double NearlyAll = 0.99;
-    private const double LeastBesideUnfound = 0.6;
+    private const double LeastBesideUnfound = 0.55;
 
     private const int MostQuotes = 3;
     private const int MostClosest = 3;
@@ -38,20 +30,15 @@ internal static class VerdictDecider
     {
         JudgedReading[] own = [.. judged.Where(reading => reading.Reading.Speaker is null).OrderByDescending(reading => Math.Round(reading.Rank, 6))];
         JudgedReading[] near = [.. own.Where(reading => reading.Rank >= own[0].Rank - Near)];
-        var stating = near.Where(IsSupported).ToArray();
-        if (stating.Length == 0 && near is [var nearest, ..] && Contradictions(nearest) is { Count: > 0 } plain)
-        {
-            return Differing(nearest, plain);
-        }
-
+        var stating = near.Where(reading => IsSupported(reading) && (reading.Claim.Wording is Wording.Whole || !near.Any(other => other.DeniesOtherwise))).ToArray();
         if (stating.Length > 0)
         {
-            return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions(reading).Count > 0)));
+            return new Verdict.Stated(Quotes(stating), Quotes(near.Except(stating).Where(reading => Contradictions.Of(reading).Count > 0)));
         }
 
-        if (near is [var best, ..] && LesserContradictions(best) is { Count: > 0 } lesser)
+        if (Differing(own) is { } differing)
         {
-            return Differing(best, lesser);
+            return differing;
         }
 
         var said = judged.Where(reading => reading.Reading.Speaker is not null && IsSupported(reading))
@@ -61,42 +48,43 @@ internal static class VerdictDecider
         return new Verdict.NotFound([.. said], Closest(candidates));
     }
 
-    private static Verdict.Differs Differing(JudgedReading reading, IReadOnlyList<Fault> faults) =>
-        new([.. faults.Select(fault => new Difference(fault.Kind, fault.Said, fault.Held))], Quotes([reading]));
+    // The order of words put into English one by one is another one: nothing may be missing or in doubt.
+    private static bool IsComparable(JudgedReading reading) => reading.Claim.Wording is Wording.Whole
+        || (reading.Claim.Wording is Wording.WordByWord && reading.Covered >= NearlyAll && reading.Judgement.Coverage >= NearlyAll);
+
+    // What stands farther off is about something else, unless all but a figure is in it.
+    private static Verdict.Differs? Differing(JudgedReading[] own)
+    {
+        foreach (var reading in own.Where(reading => reading.Rank >= own[0].Rank - Tied))
+        {
+            if (Contradictions.Of(reading) is { Count: > 0 } differences)
+            {
+                return new Verdict.Differs(differences, Quotes([reading]));
+            }
+
+            if (reading.Beside("").Share >= NearlyAll)
+            {
+                return null;
+            }
+        }
+
+        foreach (var reading in own.Where(reading => reading.Rank >= own[0].Rank - FarOff))
+        {
+            if (Contradictions.OfFigures(reading) is { Count: > 0 } differences)
+            {
+                return new Verdict.Differs(differences, Quotes([reading]));
+            }
+        }
+
+        return null;
+    }
 
     // Where the gate lets a word pass that it did not find, search must have found most of the others.
     private static bool IsSupported(JudgedReading reading) =>
         reading.Judgement.IsSupported && CouldState(reading) && (reading.Judgement.Coverage > NearlyAll || reading.Covered >= LeastBesideUnfound);
 
     private static bool CouldState(JudgedReading reading) =>
-        reading.Wording is Wording.Whole && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
-
-    /// <summary>Another figure, another date, or yes for no.</summary>
-    private static List<Fault> Contradictions(JudgedReading reading) =>
-    [
-        .. reading.HasOtherFigures && SpeaksOfIt(reading) ? reading.Faults(FaultKind.Date, FaultKind.Number).Where(Figures.AreAlike) : [],
-        .. reading is { DeniesOtherwise: true, Wording: Wording.Whole, Covered: >= LeastToDiffer } ? reading.Faults(FaultKind.Negation) : [],
-    ];
-
-    private static bool SpeaksOfIt(JudgedReading reading) =>
-        reading.Covered >= LeastToDiffer || (reading.Covered >= LeastWithCoverage && reading.Judgement.Coverage >= FullCoverage);
-
-    /// <summary>Another name, another one acting, more or fewer of them.</summary>
-    private static List<Fault> LesserContradictions(JudgedReading reading)
-    {
-        if (reading.Covered < LeastToDifferElsewhere || reading.Wording is Wording.InPart)
-        {
-            return [];
-        }
-
-        var isCovered = reading.Judgement.Coverage >= LeastCoverageToDiffer;
-        return
-        [
-            .. reading.DeniesOtherwise || !reading.ClaimDenies ? reading.Judgement.Faults.Take(1).Where(fault => fault.Kind is FaultKind.Negation) : [],
-            .. reading.Faults(FaultKind.Quantifier).Where(fault => fault.Said is not ("just" or "Just")),
-            .. isCovered ? reading.Faults(FaultKind.Entity, FaultKind.Role, FaultKind.Scope, FaultKind.Comparison).Where(fault => fault.Held is not null) : [],
-        ];
-    }
+        IsComparable(reading) && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
 
     /// <summary>The strongest authority first, then the latest; one place once.</summary>
     private static Citation[] Quotes(IEnumerable<JudgedReading> readings) =>

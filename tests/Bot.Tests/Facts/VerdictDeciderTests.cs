@@ -1,6 +1,7 @@
 using Bot.Documents;
 using Bot.Facts;
 using Bot.Grounding;
+using Bot.Search;
 using Bot.Tests.Fakes;
 
 namespace Bot.Tests.Facts;
@@ -70,6 +71,23 @@ public sealed class VerdictDeciderTests
         Assert.IsType<Verdict.NotFound>(Decide(Judged("The hall is open.", 0.3, [new Fault(kind, "members", held)], members: 0)));
 
     [Fact]
+    public void A_word_of_the_claim_itself_stands_in_the_place_of_nothing() =>
+        Assert.IsType<Verdict.NotFound>(Decide(Judged("The desk has twelve members.", 0.9, [new Fault(FaultKind.Entity, "clerks", "members")])));
+
+    [Fact]
+    public void The_number_of_an_article_is_no_figure() =>
+        Assert.IsType<Verdict.NotFound>(Decide(Judged("The desk and its members are in Article 9.", 0.9, [new Fault(FaultKind.Number, "twelve", "9")])));
+
+    [Fact]
+    public void A_figure_differs_in_a_source_farther_off_only_where_all_else_is_the_same()
+    {
+        var first = Judged("The desk of twelve has members.", 1, [new Fault(FaultKind.Scope, "desk", "hall")]);
+
+        Assert.IsType<Verdict.Differs>(Decide(first, Judged("The desk has nine members.", 0.8, [OtherNumber])));
+        Assert.IsType<Verdict.NotFound>(Decide(first, Judged("The hall has nine members.", 0.8, [OtherNumber, new Fault(FaultKind.Addition, "desk", null)])));
+    }
+
+    [Fact]
     public void Nothing_found_is_not_found() => Assert.IsType<Verdict.NotFound>(VerdictDecider.Decide([], []));
 
     private static Verdict Decide(params JudgedReading[] judged) => VerdictDecider.Decide(judged, [.. judged.Select(reading => reading.Reading.Candidate)]);
@@ -79,6 +97,6 @@ public sealed class VerdictDeciderTests
         var passage = Some.Passage(source);
         var words = new SharedWords([new SharedWord("desk", 4, 1, 1), new SharedWord("members", 20, 1, members)]);
         var reading = new Reading(new Candidate(passage, passage.Passage.Span, words), new QuotedEvidence(source, new TextSpan(0, source.Length)), speaker);
-        return new JudgedReading(reading, Claim, new Judgement(coverage, faults), wording);
+        return new JudgedReading(reading, new WordedClaim(Claim, "en", wording, 1, new ReadQuestion(Claim, "en", [], [], [], new Dictionary<string, string>())), new Judgement(coverage, faults));
     }
 }

@@ -10,6 +10,11 @@ public sealed class ClauseReaderTests
     [InlineData("The notice stays because the court asks for it.", "Main:stays|Main:asks")]
     [InlineData("The office keeps a copy that was sent.", "Main:keeps|Relative:sent")]
     [InlineData("The bureau sends the form, while the chamber decides.", "Main:sends|Main:decides")]
+    [InlineData("A bureau that wants limited circulation must use a letter.", "Main:wants|Main:use")]
+    [InlineData("The office that recorded them must delete them.", "Main:recorded|Main:delete")]
+    [InlineData("Hearings that take place have an end.", "Main:take|Main:have")]
+    [InlineData("The chamber has decided, but the panel, after a hearing, may object.", "Main:decided|Main:object")]
+    [InlineData("Merely taking part in a march where others were violent is not enough.", "Main:were|Main:is")]
     public void Clauses_have_a_kind_and_a_verb(string sentence, string expected)
     {
         var text = Gate.Read(sentence);

@@ -14,6 +14,8 @@ public sealed class FigureCheckTests
     [InlineData("Forty per cent of the notices were extracts.", "Forty of the notices were extracts.", FaultKind.Unit, "40% of the notices were extracts.")]
     [InlineData("The charter was signed on 4 May 2016 in Lyon.", "The charter was signed on 4 May 2017 in Lyon.", FaultKind.Date, "The charter was signed in Lyon in May 2016.")]
     [InlineData("The pilot ended on 12 March 2019.", "The pilot ended on 21 March 2019.", FaultKind.Date, "The pilot ended on March 12, 2019.")]
+    [InlineData("The chair is elected for six years and the deputies for two.", "The deputies are elected for six years.", FaultKind.Number, "The deputies are elected for two years.")]
+    [InlineData("The chair is elected for six years and the deputies for two.", "The chair is elected for two years.", FaultKind.Number, "The chair is elected for six years.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(FigureCheck.Find, passage, refused, kind);

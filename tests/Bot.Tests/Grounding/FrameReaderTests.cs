@@ -20,6 +20,13 @@ public sealed class FrameReaderTests
     }
 
     [Fact]
+    public void A_gapped_conjunct_has_the_verb_too()
+    {
+        var text = Gate.Read("The chair is elected for six years and the deputies for two.");
+        Assert.Equal(["chair", "deputies"], Words(text, FrameReader.Read(text, Gate.Wording.IsNominal)[0], Slot.Patient));
+    }
+
+    [Fact]
     public void Where_it_comes_from_and_goes_is_told()
     {
         var text = Gate.Read("The office sends the form from Lyon to the chamber.");

@@ -16,13 +16,13 @@ public sealed class GroundingSetTests
     private static readonly ILookup<Case, bool> Shown = Cases.ToLookup(asked => asked, asked => Gate.Judge(asked.Passage, asked.Sentence).IsSupported);
 
     [Fact]
-    public void Few_false_sentences_are_carried() => Assert.InRange(Share(asked => asked.Label is "unsupported"), 0, 0.08);
+    public void Few_false_sentences_are_carried() => Assert.InRange(Share(asked => asked.Label is "unsupported"), 0, 0.05);
 
     [Fact]
     public void Every_quotation_is_carried() => Assert.Equal(1.0, Share(asked => asked is { Label: "supported", How: "verbatim" }));
 
     [Fact]
-    public void Most_light_rewordings_are_carried() => Assert.InRange(Share(asked => asked is { Label: "supported", How: "light" }), 0.75, 1);
+    public void Most_light_rewordings_are_carried() => Assert.InRange(Share(asked => asked is { Label: "supported", How: "light" }), 0.85, 1);
 
     private static double Share(Func<Case, bool> isMeant) => Cases.Where(isMeant).Average(asked => Shown[asked].First() ? 1.0 : 0.0);
 

@@ -11,6 +11,7 @@ public sealed class ScopeCheckTests
     [InlineData("Diffusions about stolen vehicles are checked every night.", "Diffusions are checked every night.", FaultKind.Scope, "Every night diffusions about stolen vehicles are checked.")]
     [InlineData("Vessels under foreign flags are searched.", "Vessels are searched.", FaultKind.Scope, "Searched are vessels under foreign flags.")]
     [InlineData("Messages from an unknown address are refused.", "Messages are refused.", FaultKind.Scope, "Messages that come from an unknown address are refused.")]
+    [InlineData("The clerk reviews every sealed letter.", "The clerk reviews every letter.", FaultKind.Scope, "Every sealed letter is reviewed by the clerk.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(ScopeCheck.Find, passage, refused, kind);

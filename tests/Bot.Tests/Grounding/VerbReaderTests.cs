@@ -14,6 +14,11 @@ public sealed class VerbReaderTests
     [InlineData("A notice is a request.", "is", false)]
     [InlineData("The chair may, on the panel's proposal, suspend the vote.", "suspend", false)]
     [InlineData("The panel took a vote.", "took", false)]
+    [InlineData("This does not get the letter recorded.", "recorded", true)]
+    [InlineData("The panel, elected for two years, will meet.", "meet", false)]
+    [InlineData("The name, date and photograph must be visible.", "be", false)]
+    [InlineData("The desk lets bureaus and border guards check a passport.", "lets", false)]
+    [InlineData("INTERPOL's files are closed.", "closed", true)]
     public void The_verb_is_found_with_its_voice(string sentence, string verb, bool isPassive)
     {
         var text = Gate.Read(sentence);

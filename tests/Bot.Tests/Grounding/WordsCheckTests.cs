@@ -12,6 +12,7 @@ public sealed class WordsCheckTests
     [InlineData("The council meets in Vienna.", "The council meets in Nairobi.", FaultKind.Entity, "The council has its meeting in Vienna.")]
     [InlineData("The clerk files the application.", "The clerk files the obsolete application.", FaultKind.Addition, "The application is filed by the clerk.")]
     [InlineData("The Executive Committee approves the budget.", "The General Assembly approves the budget.", FaultKind.Entity, "The budget is approved by the Executive Committee.")]
+    [InlineData("The desk ended the service on 3 May 2019. In 2019 it stated that no clerk had left.", "The desk ended the service on 3 May 2019 and stated the next year that no clerk had left.", FaultKind.Addition, "The desk ended the service on 3 May 2019 and stated the same year that no clerk had left.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(WordsCheck.Find, passage, refused, kind);

@@ -97,6 +97,13 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
         // The longest expressions first: "put an end to" before "end".
         foreach (var term in terms.Where(term => clause.Has(term.Start) && term.End <= clause.End).OrderByDescending(term => term.End - term.Start))
         {
+            // "Take place" is no "take": a light verb means nothing of its own beside its noun.
+            var isOfPhrase = term.End - term.Start == 1 && Checks.WordsCheck.IsLight(sentence.Words[term.Start]) && terms.Any(other => other.Start == term.Start && other.End > term.End);
+            if (isOfPhrase)
+            {
+                continue;
+            }
+
             var isTaken = Enumerable.Range(term.Start, term.End - term.Start).All(word => anchors.TryGetValue(word, out var anchor) && anchor.Relation >= Relation.Converse);
             if (isTaken || Best(term, candidate) is not { } best)
             {

@@ -51,19 +51,19 @@ internal sealed class Comparison
     /// <summary>Whether a word of the evidence, or any word of an expression that it is part of, is found in the sentence: enough for what has to be kept, too little for what is proved.</summary>
     public bool IsPartlyUsed(int word) => Used.Contains(word) || Evidence.TermsAt(word).Any(term => Enumerable.Range(term.Start, term.End - term.Start).Any(Used.Contains));
 
-    /// <summary>Whether a word of the evidence is part of an expression of several words for which the sentence has one that means the same.</summary>
-    public bool IsInSharedPhrase(int word) => SharedPhrases.Any(pair => pair.Held.Start <= word && word < pair.Held.End);
+    /// <summary>Whether a word of the evidence is part of an expression of several words for which the sentence has a word or an expression that means the same.</summary>
+    public bool IsInSharedPhrase(int word) => SharedPhrases.Any(pair => pair.Held.End - pair.Held.Start > 1 && pair.Held.Start <= word && word < pair.Held.End);
 
-    /// <summary>Whether a word of the sentence is part of an expression of several words for which the evidence has one that means the same.</summary>
-    public bool IsSaidInPhrase(int word) => SharedPhrases.Any(pair => pair.Said.Start <= word && word < pair.Said.End);
+    /// <summary>Whether a word of the sentence is part of an expression of several words for which the evidence has a word or an expression that means the same.</summary>
+    public bool IsSaidInPhrase(int word) => SharedPhrases.Any(pair => pair.Said.End - pair.Said.Start > 1 && pair.Said.Start <= word && word < pair.Said.End);
 
     private List<(Term Said, Term Held)> SharedPhrases => sharedPhrases ??=
     [
         .. from said in terms
-           where said.End - said.Start > 1 && Anchors.ContainsKey(said.Start)
+           where Anchors.ContainsKey(said.Start)
            let place = Of(said.Start).EvidenceSentence
            from held in Evidence.TermsNear(said.Entry)
-           where held.End - held.Start > 1 && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
+           where (said.End - said.Start > 1 || held.End - held.Start > 1) && Evidence.Text.SentenceOf(held.Start) == place && WordingTable.Of(held.Entry, said.Entry) >= Relation.Entails
            select (said, held),
     ];
 

@@ -110,7 +110,7 @@ internal static class References
         }
 
         found.UnionWith(Enumerable.Range(clause.Start, verb.Start - clause.Start));
-        if (verb.IsPassive || text.Words[verb.Main].Class is WordClass.Auxiliary)
+        if (verb.IsPassive || text.Words[verb.Main] is { Class: WordClass.Auxiliary, Lemma: "be" })
         {
             return;
         }

@@ -15,17 +15,21 @@ internal static class AttributionCheck
         }.Select(Lemmas.Of),
     ];
 
+    // What these say of the Organization's own acts is the rule itself, and nobody's claim.
+    private static readonly HashSet<string> OwnRules = [.. new[] { "constitution", "statute", "rule", "regulation", "article", "resolution", "code", "repository", "guideline" }.Select(Lemmas.Of)];
+
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
         var evidence = comparison.Evidence.Text;
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || Speech(evidence, counterpart) is not { } speech)
+            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || Speech(evidence, counterpart) is not { } speech || IsOfOwnRule(evidence, speech, counterpart))
             {
                 continue;
             }
 
-            var isKept = comparison.Used.Any(word => word >= speech.Start && word < speech.End && Aligner.Tells(evidence, word));
+            var isKept = comparison.Used.Any(word => word >= speech.Start && word < speech.End && Aligner.Tells(evidence, word))
+                || Enumerable.Range(speech.Start, speech.End - speech.Start).Any(word => evidence.Words[word].IsCapitalized && Aligner.Tells(evidence, word) && comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word)));
             var says = Enumerable.Range(0, comparison.Sentence.Words.Count).Any(word => Saying.Contains(comparison.Sentence.Words[word].Lemma) || IsAccording(comparison.Sentence, word));
             if (!isKept || !says)
             {
@@ -33,6 +37,11 @@ internal static class AttributionCheck
             }
         }
     }
+
+    // "According to the Rules, a bureau may not": the clause lays down what may or must be.
+    private static bool IsOfOwnRule(ReadText text, (int Start, int End) speech, Clause clause) =>
+        IsAccording(text, speech.Start) && Force.Of(text, clause) is not null && Enumerable.Range(speech.Start, speech.End - speech.Start).Any(word => OwnRules.Contains(text.Words[word].Lemma))
+        && Enumerable.Range(speech.Start + 2, speech.End - speech.Start - 2).All(word => text.Words[word].Class is not WordClass.Content || text.Words[word].IsCapitalized);
 
     // The words that name the speaker: "Reuters reported that", "according to the report".
     private static (int Start, int End)? Speech(ReadText text, Clause clause)

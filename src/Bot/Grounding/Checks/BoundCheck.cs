@@ -19,7 +19,7 @@ internal static class BoundCheck
         foreach (var quantity in comparison.Quantities)
         {
             var same = evidence.Quantities.Where(other => other.IsSame(quantity)).ToArray();
-            if (same.Length > 0 && same.Min(other => Weight(quantity.Bound, other.Bound)) is > 0 and var weight)
+            if (same.Length > 0 && same.Min(other => IsOneOfMore(comparison, quantity, other) ? 0 : Weight(quantity.Bound, other.Bound)) is > 0 and var weight)
             {
                 yield return new Finding(FaultKind.Comparison, Around(comparison.Sentence, quantity.Start, quantity.End), Around(evidence.Text, same[0].Start, same[0].End), weight);
             }
@@ -72,6 +72,13 @@ internal static class BoundCheck
     }
 
     private static bool HasInSentence(ReadText text, int sentence, string lower) => text.ClausesIn(sentence).Any(clause => HasInClause(text, clause, lower));
+
+    // "The refusal of one or more countries does not": nor does that of one. "Must appoint one or more" is not "must appoint one".
+    private static bool IsOneOfMore(Comparison comparison, Quantity said, Quantity held) =>
+        said is { Bound: Bound.Exact, Value: 1, Unit: "" } && IsInSubject(comparison.Sentence, said) && IsInSubject(comparison.Evidence.Text, held)
+        && held.End + 1 < comparison.Evidence.Text.Words.Count && comparison.Evidence.Text.Words[held.End].Lower is "or" && comparison.Evidence.Text.Words[held.End + 1].Lower is "more";
+
+    private static bool IsInSubject(ReadText text, Quantity quantity) => text.ClauseOf(quantity.Start).Verb is { } verb && quantity.Start < verb.Start;
 
     private static double Weight(Bound said, Bound held) => (said, held) switch
     {

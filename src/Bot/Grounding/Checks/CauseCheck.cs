@@ -31,7 +31,7 @@ internal static class CauseCheck
         {
             foreach (var phrase in Giving)
             {
-                if (Stands(text, word, phrase) && !IsOfTime(text, word))
+                if (Phrase.Stands(text.Words, word, phrase) && !IsOfTime(text, word))
                 {
                     yield return (word, string.Join(' ', phrase));
                     break;
@@ -47,22 +47,4 @@ internal static class CauseCheck
         "so" => word + 1 < text.Words.Count && text.Words[word + 1].Lower is not ("that" or "it" or "the" or "they"),
         _ => false,
     };
-
-    private static bool Stands(ReadText text, int from, string[] phrase)
-    {
-        if (from + phrase.Length > text.Words.Count)
-        {
-            return false;
-        }
-
-        for (var word = 0; word < phrase.Length; word++)
-        {
-            if (text.Words[from + word].Lower != phrase[word])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

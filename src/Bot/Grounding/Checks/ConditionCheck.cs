@@ -26,13 +26,13 @@ internal static class ConditionCheck
         {
             var conditions = evidence.ClausesIn(place.Key).Where(clause => IsCondition(evidence, clause)).ToArray();
             var counterparts = place.Where(aligned => aligned.Clause.Kind is not (ClauseKind.Condition or ClauseKind.Exception)).Select(aligned => aligned.Counterpart).OfType<Clause>().ToHashSet();
-            var hasOwn = place.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception);
+            var hasOwn = comparison.Clauses.Any(aligned => aligned.Clause.Kind is ClauseKind.Condition or ClauseKind.Exception && (aligned.EvidenceSentence == place.Key || IsSaidIn(comparison, aligned.Clause, place.Key)));
             var isConditional = comparison.Sentence.Words.Any(word => Markers.Contains(word.Lower));
             var kept = conditions.Where(condition => Share(comparison, condition) >= (isConditional ? KeptShare : SilentlyKeptShare)).ToArray();
             foreach (var condition in conditions.Except(kept))
             {
                 // Of several conditions each of which is enough, one may be told alone.
-                var isOneOfMany = kept.Any(other => IsAlternative(evidence, condition, other)) || (hasOwn && condition.Kind is ClauseKind.Condition && IsFollowedByOr(evidence, condition));
+                var isOneOfMany = kept.Any(other => IsAlternative(evidence, condition, other)) || (hasOwn && condition.Kind is ClauseKind.Condition && (IsFollowedByOr(evidence, condition) || IsPrecededByOr(evidence, condition)));
                 if (!isOneOfMany && !counterparts.Contains(condition) && IsGoverned(evidence, condition, counterparts) && !StandsForIt(comparison, place))
                 {
                     yield return new Finding(FaultKind.Condition, comparison.Sentence.Text, evidence.Written(condition.Start, condition.End));
@@ -61,6 +61,17 @@ internal static class ConditionCheck
             .ToArray();
         return telling.Length == 0 ? 1 : (double)telling.Count(word => comparison.IsPartlyUsed(word) || comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(word))) / telling.Length;
     }
+
+    // "When it ends, one must withdraw and the other must cancel": one condition of two sentences that both have it.
+    private static bool IsSaidIn(Comparison comparison, Clause clause, int place)
+    {
+        var evidence = comparison.Evidence;
+        var families = Enumerable.Range(evidence.Text.FirstWord(place), evidence.Text.EndWord(place) - evidence.Text.FirstWord(place)).Select(evidence.FamilyOf).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(clause.Start, clause.End - clause.Start).Where(comparison.Tells).All(word => families.Contains(comparison.Wording.FamilyOf(comparison.Sentence.Words[word].Lemma)));
+    }
+
+    // "May not be published without a warrant, if it would harm, or if it would compromise".
+    private static bool IsPrecededByOr(ReadText text, Clause condition) => First(text, condition) is var word && word > 1 && text.Words[word - 1].Lower is "or" && text.Words[word - 2].Lower is ",";
 
     // "When the purpose is achieved, a request ends, or the conditions are no longer met".
     private static bool IsFollowedByOr(ReadText text, Clause condition)

@@ -11,10 +11,12 @@ internal static class DenialCheck
     {
         var evidence = comparison.Evidence.Text;
         var sentence = comparison.Sentence;
+        var denied = Denials(sentence, word => comparison.IsSaidInPhrase(word) || NegationCheck.IsUntil(comparison, word));
+        var deniedThere = Denials(evidence, comparison.IsInSharedPhrase);
         foreach (var (said, anchor) in comparison.Anchors.Where(anchor => anchor.Value.Relation >= Relation.Entails && comparison.Sentence.Words[anchor.Key].Class is WordClass.Content))
         {
-            var isDenied = Denials(sentence).Contains(said);
-            var isDeniedThere = Denials(evidence).Contains(anchor.Word);
+            var isDenied = denied.Contains(said);
+            var isDeniedThere = deniedThere.Contains(anchor.Word);
             if (isDenied != isDeniedThere && !HasDenial(isDenied ? evidence : sentence, isDenied ? evidence.ClauseOf(anchor.Word) : sentence.ClauseOf(said)))
             {
                 yield return new Finding(FaultKind.Negation, sentence.Words[said].Lower, evidence.Words[anchor.Word].Lower);
@@ -26,7 +28,8 @@ internal static class DenialCheck
             yield return dropped;
         }
 
-        HashSet<int> Denials(ReadText text) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word)).Select(word => NegationCheck.Scope(text, word)).OfType<int>()];
+        // "Say no" for "object": the negation is part of what means the same.
+        static HashSet<int> Denials(ReadText text, Func<int, bool> isShared) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word) && !isShared(word)).Select(word => NegationCheck.Scope(text, word)).OfType<int>()];
     }
 
     // "When it is declared admissible, not when it is sent": what is set aside may not be told as if it held.
@@ -56,5 +59,7 @@ internal static class DenialCheck
         return null;
     }
 
-    private static bool HasDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");
+    private static bool HasDenial(ReadText text, Clause clause) => HasOwnDenial(text, clause) || (NegationCheck.PredicateOf(text, clause) is { } predicate && HasOwnDenial(text, predicate));
+
+    private static bool HasOwnDenial(ReadText text, Clause clause) => Enumerable.Range(clause.Start, clause.End - clause.Start).Any(word => text.Words[word].Class is WordClass.Negation || NegationCheck.Denies(text, word) || text.Words[word].Lower is "only" or "unless" or "except");
 }

@@ -22,7 +22,7 @@ internal static class FigureCheck
         {
             var aligned = comparison.Of(quantity.Start);
             var inPlace = comparison.Evidence.Quantities.Where(other => IsIn(comparison, other.Start, aligned)).ToArray();
-            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity) || IsElliptic(comparison, other, quantity)).ToArray();
+            var same = inPlace.Where(other => other.IsSame(quantity) || IsSameCount(other, quantity) || IsElliptic(comparison, other, quantity) || (inPlace.Length <= MaxPlaces && IsGapped(comparison.Evidence, other, quantity))).ToArray();
             if (same.Length == 0)
             {
                 if (quantity.Bound is Bound.MoreThan or Bound.LessThan or Bound.About && inPlace.Any(other => Implies(other, quantity)))
@@ -39,7 +39,7 @@ internal static class FigureCheck
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), null);
             }
-            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0])).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
+            else if (Neighbour(comparison, quantity.Start, quantity.End, [.. same.Take(MaxPlaces).Select(other => (other.Start, other.End))], [.. inPlace.Where(other => IsRival(other, same[0]) || IsRival(other, quantity) || (inPlace.Length <= MaxPlaces && HasUnitBefore(comparison.Evidence, other, quantity))).Except(same).Take(MaxPlaces).Select(other => (other.Start, other.End))]) is { } other)
             {
                 yield return new Finding(FaultKind.Number, comparison.Sentence.Written(quantity.Start, quantity.End), other);
             }
@@ -100,6 +100,13 @@ internal static class FigureCheck
         sentence.Unit.Length == 0 && evidence.Figure == sentence.Figure && evidence.Unit.Length > 0
         && comparison.Quantities.Any(other => other.Start < sentence.Start && other.Unit == evidence.Unit);
 
+    // "Four years for the President and three for the others": the evidence tells the unit once.
+    private static bool IsGapped(ReadEvidence evidence, Quantity held, Quantity said) => held.Figure == said.Figure && HasUnitBefore(evidence, held, said);
+
+    private static bool HasUnitBefore(ReadEvidence evidence, Quantity held, Quantity said) =>
+        held.Unit.Length == 0 && said.Unit.Length > 0 && (held.End >= evidence.Text.Words.Count || evidence.Text.Words[held.End].Class is not WordClass.Content)
+        && evidence.Quantities.Any(other => other.Start < held.Start && other.Unit == said.Unit && evidence.Text.ClauseOf(other.Start) == evidence.Text.ClauseOf(held.Start) && other.Value * said.Figure == said.Value * other.Figure);
+
     private static bool Implies(Quantity evidence, Quantity sentence) => evidence.Unit == sentence.Unit && evidence.Bound is Bound.Exact && sentence.Bound switch
     {
         Bound.MoreThan => evidence.Value > sentence.Value && evidence.Value <= sentence.Value * 1.5m,
@@ -126,7 +133,13 @@ internal static class FigureCheck
         (int Start, int End)? rival = null;
         foreach (var (word, weight) in Beside(comparison, start, end, comparison.Dates.Any(date => date.Start == start)))
         {
-            if (!comparison.Anchors.TryGetValue(word, out var anchor) || anchor.IsNearby)
+            if (!comparison.Anchors.TryGetValue(word, out var anchor) || anchor.IsNearby || comparison.Evidence.Text.SentenceOf(anchor.Word) != comparison.Evidence.Text.SentenceOf(same[0].Start))
+            {
+                continue;
+            }
+
+            // "For four years and the Vice-Presidents for three": the verb is said of both figures and tells nothing.
+            if (comparison.Sentence.Verbs.Contains(word) && others.Concat(same).All(place => comparison.Evidence.Text.ClauseOf(place.Start) == comparison.Evidence.Text.ClauseOf(anchor.Word)))
             {
                 continue;
             }
@@ -208,7 +221,11 @@ internal static class FigureCheck
         var evidence = comparison.Evidence;
         var sentence = evidence.Text.SentenceOf(anchored);
         var first = evidence.Text.FirstWord(sentence);
-        return [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored)).Take(MaxPlaces)];
+        int[] all = [.. Enumerable.Range(first, evidence.Text.EndWord(sentence) - first).Where(other => evidence.FamilyOf(other) == evidence.FamilyOf(anchored)).Take(MaxPlaces)];
+
+        // "The President" and "the Vice-Presidents" differ in number alone.
+        int[] same = [.. all.Where(other => evidence.Text.Words[other].Lower == comparison.Sentence.Words[word].Lower)];
+        return same.Length > 0 ? same : all;
     }
 
     // A sign between two words parts them more than a word does.

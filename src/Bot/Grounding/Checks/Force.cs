@@ -6,11 +6,14 @@ namespace Bot.Grounding.Checks;
 internal static class Force
 {
     /// <summary>The strictness that the verb's modal gives, or that of the verb it shares one with; null where there is no modal.</summary>
-    public static Strictness? Of(ReadText text, Clause clause) => clause.Verb is not { } verb ? null : Of(text, verb) ?? (clause.Carrier is { } carrier ? Of(text, carrier) : null);
+    public static Strictness? Of(ReadText text, Clause clause) => clause.Verb is not { } verb ? null : Of(text, verb, HasNoSubject(text, clause, verb)) ?? (clause.Carrier is { } carrier ? Of(text, carrier, isDenied: false) : null);
 
-    private static Strictness? Of(ReadText text, VerbGroup verb)
+    // "No instructions may be taken", "nobody may": forbidden, as with "may not".
+    private static bool HasNoSubject(ReadText text, Clause clause, VerbGroup verb) =>
+        Enumerable.Range(clause.Start, verb.Start - clause.Start).Any(word => text.Words[word].Lower is "no" or "nobody" or "none" or "neither" && !NegationCheck.IsExclusive(text, word) && NegationCheck.IsPlain(text, word));
+
+    private static Strictness? Of(ReadText text, VerbGroup verb, bool isDenied)
     {
-        var isDenied = false;
         string? modal = null;
         for (var word = verb.Start; word < verb.End; word++)
         {

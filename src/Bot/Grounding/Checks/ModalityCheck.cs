@@ -74,7 +74,7 @@ internal static class ModalityCheck
             _ when says is not Stance.Plain && held.Contains(says) => 0,
             _ when holds is not Stance.Plain && said.Contains(holds) => 0.3,
             (Stance.Plain, Stance.Must) => 0.2,
-            (Stance.Must, Stance.Plain) => 0.6,
+            (Stance.Must, Stance.Plain) => 0.3,
             (Stance.May, Stance.Plain) => 0.4,
             (Stance.May, Stance.Must) => 1,
             (Stance.Plain, Stance.Should) => 0.8,

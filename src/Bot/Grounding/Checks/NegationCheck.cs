@@ -10,6 +10,9 @@ internal static class NegationCheck
 {
     private const int ScopeReach = 5;
 
+    // "Before the notice is published": so far behind "before" its verb may stand.
+    private const int UntilReach = 5;
+
     // Where the verbs are others, what a negation governs is less sure.
     private const double OtherVerbWeight = 0.7;
 
@@ -37,14 +40,47 @@ internal static class NegationCheck
                 continue;
             }
 
-            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) || (Scope(comparison.Sentence, word) is { } denied && !aligned.Clause.Has(denied)) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
+            var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) || IsUntil(comparison, word) || (Scope(comparison.Sentence, word) is { } denied && !aligned.Clause.Has(denied)) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) || !IsOfThis(comparison, aligned, word) : comparison.IsUsed(word));
+            if (PredicateOf(comparison.Evidence.Text, counterpart) is { } predicate)
+            {
+                held += Negations(comparison.Evidence.Text, predicate, comparison.IsUsed);
+            }
+
             var flips = said + held + Opposites(comparison, aligned);
             if (flips % 2 != 0)
             {
                 yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
             }
         }
+    }
+
+    /// <summary>What is said of an act behind the relative clause of its object: "keeping data on a person cleared of the charges that led to the recording is prohibited"; null where that is not so.</summary>
+    public static Clause? PredicateOf(ReadText text, Clause clause)
+    {
+        if (!text.Verbs.Contains(clause.Start) || !text.Words[clause.Start].Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var behind = text.ClausesIn(clause.Sentence).SkipWhile(other => other.Start <= clause.Start).SkipWhile(other => other.Kind is ClauseKind.Relative).FirstOrDefault();
+        return behind is { Verb: { } verb } && verb.Start == behind.Start && text.ClauseOf(behind.Start - 1).Kind is ClauseKind.Relative ? behind : null;
+    }
+
+    /// <summary>Whether a negation only puts one thing before another: "no notice goes out until it is reviewed" for "it is reviewed before it goes out".</summary>
+    public static bool IsUntil(Comparison comparison, int negation)
+    {
+        var (sentence, evidence) = (comparison.Sentence, comparison.Evidence.Text);
+        var until = Enumerable.Range(negation, sentence.EndWord(sentence.SentenceOf(negation)) - negation).FirstOrDefault(word => sentence.Words[word].Lower is "until" or "before" or "unless", -1);
+        if (until < 0 || sentence.ClauseOf(negation).Verb is not { } denied || sentence.ClauseOf(Math.Min(until + 1, sentence.Words.Count - 1)).Verb is not { } first || denied == first
+            || !comparison.Anchors.TryGetValue(denied.Main, out var later) || !comparison.Anchors.TryGetValue(first.Main, out var earlier))
+        {
+            return false;
+        }
+
+        // In the evidence, what comes later stands right behind "before", what comes earlier does not.
+        bool IsBehind(int word) => Enumerable.Range(Math.Max(0, word - UntilReach), Math.Min(word, UntilReach)).Any(before => evidence.Words[before].Lower is "before" or "prior" && evidence.ClauseOf(before).Sentence == evidence.ClauseOf(word).Sentence);
+        return IsBehind(later.Word) && !IsBehind(earlier.Word);
     }
 
     // A negation of the evidence concerns the clause when the clause has the word that it denies.
@@ -56,7 +92,7 @@ internal static class NegationCheck
     // The word that a negation denies: the next that tells something.
     public static int? Scope(ReadText text, int negation)
     {
-        for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach; word++)
+        for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach && text.Words[word].Lower is not ("." or ";"); word++)
         {
             if (text.Words[word].Class is WordClass.Content && !WordsCheck.IsLight(text.Words[word]) && !Adverbs.Is(text.Words[word].Lower))
             {

@@ -17,13 +17,16 @@ internal static class OnlyCheck
 
         for (var word = 0; word < comparison.Sentence.Words.Count; word++)
         {
-            if (comparison.Sentence.Words[word].Lower is "only" && Focus(comparison.Sentence, word) is { } focus && comparison.Anchors.TryGetValue(focus, out var anchor)
+            if (comparison.Sentence.Words[word].Lower is "only" && !IsOfName(comparison.Sentence, word) && Focus(comparison.Sentence, word) is { } focus && comparison.Anchors.TryGetValue(focus, out var anchor)
                 && !held.Any(other => Focus(evidence, other) is { } place && (AreTogether(evidence, place, anchor.Word) || (IsBehindVerb(comparison.Sentence, word) && comparison.Anchors.Any(later => later.Key > word && later.Value.Word == place)))))
             {
                 yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Written(word, focus + 1), evidence.Written(held[0], Math.Min(held[0] + 3, evidence.Words.Count)));
             }
         }
     }
+
+    // "INTERPOL FOR OFFICIAL USE ONLY" is the name of a level.
+    private static bool IsOfName(ReadText text, int word) => text.Words[word].IsCapitalized && word > 0 && text.Words[word - 1].IsCapitalized;
 
     // The word that is singled out may have adjectives of its own.
     private const int Reach = 3;

@@ -8,7 +8,7 @@ internal static class QuantifierCheck
 {
     private static readonly Dictionary<string, Quantifier> Quantifiers = new(StringComparer.Ordinal)
     {
-        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["whoever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.All, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
+        ["all"] = Quantifier.All, ["every"] = Quantifier.All, ["each"] = Quantifier.All, ["any"] = Quantifier.Any, ["whichever"] = Quantifier.Any, ["always"] = Quantifier.All, ["whatever"] = Quantifier.All, ["regardless"] = Quantifier.All, ["irrespective"] = Quantifier.All, ["unconditionally"] = Quantifier.All, ["whenever"] = Quantifier.All, ["everyone"] = Quantifier.All, ["everybody"] = Quantifier.All, ["anyone"] = Quantifier.Any, ["anybody"] = Quantifier.Any, ["entirely"] = Quantifier.All, ["fully"] = Quantifier.All, ["completely"] = Quantifier.All, ["throughout"] = Quantifier.All, ["whole"] = Quantifier.All, ["everything"] = Quantifier.All,
         ["most"] = Quantifier.Most, ["majority"] = Quantifier.Most, ["mainly"] = Quantifier.Most, ["mostly"] = Quantifier.Most, ["largely"] = Quantifier.Most,
         ["some"] = Quantifier.Some, ["several"] = Quantifier.Some, ["certain"] = Quantifier.Some, ["sometimes"] = Quantifier.Some, ["partly"] = Quantifier.Some, ["occasionally"] = Quantifier.Some, ["many"] = Quantifier.Many, ["few"] = Quantifier.Few, ["rarely"] = Quantifier.Few, ["seldom"] = Quantifier.Few, ["half"] = Quantifier.Half,
         ["only"] = Quantifier.Only, ["exclusively"] = Quantifier.Only, ["solely"] = Quantifier.Only, ["alone"] = Quantifier.Only, ["exclusive"] = Quantifier.Only, ["sole"] = Quantifier.Only, ["merely"] = Quantifier.Only, ["just"] = Quantifier.Only,
@@ -16,7 +16,11 @@ internal static class QuantifierCheck
     };
 
     // "Any" where the evidence has no such word widens what is said, or stands for "a".
-    private const double AnyWeight = 0.9;
+    private const double AnyWeight = 1;
+
+    // "All" where the evidence has a plural without any such word.
+    private const double AllWeight = 0.8;
+    private const double FloatingWeight = 0.3;
 
     private enum Quantifier
     {
@@ -42,9 +46,9 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Math.Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !IsDenial(comparison, aligned, quantifier) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
-                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight);
+                    yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight == AllWeight && IsFloating(comparison.Sentence, word) ? FloatingWeight : weight);
                 }
             }
 
@@ -60,8 +64,8 @@ internal static class QuantifierCheck
 
     private static double Weight(Quantifier said, Quantifier[] held) => held.Contains(said) ? 0 : said switch
     {
-        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? 0.8 : 1,
-        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
+        Quantifier.All => held.Contains(Quantifier.Any) ? 0 : held.Length == 0 ? AllWeight : 1,
+        Quantifier.Any => held.Contains(Quantifier.All) || held.Contains(Quantifier.None) || held.Contains(Quantifier.Either) ? 0 : held.Contains(Quantifier.Some) || held.Contains(Quantifier.Most) ? 1 : AnyWeight,
         Quantifier.Some => held.Contains(Quantifier.Many) || held.Contains(Quantifier.Few) ? 0 : held.Contains(Quantifier.All) || held.Contains(Quantifier.Most) ? 1 : 0.5,
         Quantifier.Both => held.Contains(Quantifier.Either) ? 1 : 0,
         Quantifier.Either => held.Contains(Quantifier.Both) ? 1 : 0.3,
@@ -69,6 +73,31 @@ internal static class QuantifierCheck
         Quantifier.None => 1,
         _ => 1,
     };
+
+    // "Nobody may", "none of": how much is denied; whether it is denied the other checks see.
+    private static bool IsDenial(Comparison comparison, AlignedClause aligned, Quantifier quantifier)
+    {
+        var evidence = comparison.Evidence.Text;
+        return quantifier is Quantifier.None && Enumerable.Range(evidence.FirstWord(aligned.EvidenceSentence), evidence.EndWord(aligned.EvidenceSentence) - evidence.FirstWord(aligned.EvidenceSentence)).Any(word => evidence.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(evidence, word));
+    }
+
+    // "The members must all come": each of those that were named.
+    private static bool IsFloating(ReadText text, int word) => text.Words[word].Lower is "all" or "each" && text.ClauseOf(word).Verb is { } verb && word > verb.Start && word < verb.End;
+
+    private static double Max(params ReadOnlySpan<double> weights)
+    {
+        var most = 0.0;
+        foreach (var weight in weights)
+        {
+            most = Math.Max(most, weight);
+        }
+
+        return most;
+    }
+
+    // "In every case", "in all circumstances": no condition is left.
+    private static bool IsUnconditional(ReadText text, int word) =>
+        text.Words[word].Lower is "every" or "all" or "any" && word > 0 && text.Words[word - 1].Lower is "in" && word + 1 < text.Words.Count && text.Words[word + 1].Lower is "case" or "cases" or "circumstance" or "circumstances" or "event";
 
     // "Not by itself", "limited to": only, in other words.
     private static bool IsExclusive(Comparison comparison, AlignedClause aligned)
@@ -115,9 +144,11 @@ internal static class QuantifierCheck
                 continue;
             }
 
-            // "At most", "some 200": a bound, no quantifier.
+            // "At most", "some 200": a bound, no quantifier; "a simple majority": how a vote is won.
             if (Quantifiers.TryGetValue(text.Words[word].Lower, out var quantifier)
                 && !(text.Words[word].Lower is "most" && word > 0 && text.Words[word - 1].Lower is "at" or "the")
+                && !(text.Words[word].Lower is "whenever" && word + 1 < text.Words.Count && text.Words[word + 1].Lower is "possible" or "necessary" or "appropriate")
+                && !(text.Words[word].Lower is "majority" && !(word + 1 < text.Words.Count && text.Words[word + 1].Lower is "of"))
                 && !(text.Words[word].Lower is "some" && word + 1 < text.Words.Count && text.Words[word + 1].Class is WordClass.Number)
                 && !(text.Words[word].Lower is "only" && word > 0 && (text.Words[word - 1].Lower is "not" || NumberWords.Unit(text.Words[word - 1].Lemma) is not null)))
             {

@@ -1,6 +1,7 @@
 using Bot.Grounding.Alignment;
 using Bot.Grounding.Reading;
 using Bot.Grounding.Wording;
+using Bot.Search;
 
 namespace Bot.Grounding.Checks;
 
@@ -10,6 +11,9 @@ internal static class RoleCheck
     private const double TurnedWeight = 1;
     private const double ReplacedWeight = 1;
     private const double OtherWeight = 0.5;
+
+    // "Gives the bureau the file" and "gives the file to the bureau" are one.
+    private static readonly HashSet<string> Transferring = [.. new[] { "tell", "inform", "notify", "give", "send", "provide", "supply", "grant", "hand", "offer", "pay", "show" }.Select(Lemmas.Of)];
 
     private static readonly Slot[] Slots = [Slot.Agent, Slot.Patient, Slot.To, Slot.From, Slot.Of];
 
@@ -30,7 +34,7 @@ internal static class RoleCheck
                 continue;
             }
 
-            var best = candidates.Select(other => Judge(comparison, frame, other, anchor.Relation)).MaxBy(judged => judged.Fitting - (2 * (judged.Worst?.Weight ?? 0)));
+            var best = candidates.SelectMany(other => Mappings(anchor.Relation).Select(mapping => Judge(comparison, frame, other, mapping))).MaxBy(judged => judged.Fitting - (2 * (judged.Worst?.Weight ?? 0)));
             if (best.Worst is { } finding)
             {
                 yield return finding;
@@ -47,23 +51,25 @@ internal static class RoleCheck
                 && comparison.Evidence.FamilyOf(word) == comparison.Evidence.FamilyOf(anchor.Word));
     }
 
-    private static (int Fitting, Finding? Worst) Judge(Comparison comparison, Frame said, Frame held, Relation relation)
+    private static (int Fitting, Finding? Worst) Judge(Comparison comparison, Frame said, Frame held, Func<Slot, Slot> mapping)
     {
+        var isTransfer = Transferring.Contains(comparison.Sentence.Words[said.Predicate].Lemma) || Transferring.Contains(comparison.Evidence.Text.Words[held.Predicate].Lemma);
         Finding? worst = null;
         var fitting = 0;
         foreach (var slot in Slots)
         {
-            var counterpart = relation is Relation.Converse ? Turned(slot) : slot;
+            var counterpart = mapping(slot);
             var holds = held.In(counterpart);
             foreach (var word in said.In(slot).Where(word => comparison.Anchors.ContainsKey(word) && comparison.Sentence.Words[word].Class is WordClass.Content))
             {
-                if (Fits(comparison, word, holds) || (slot is Slot.Of && (Fits(comparison, word, held.In(Slot.Agent)) || Fits(comparison, word, held.In(Slot.Patient)))) || (slot is Slot.Agent or Slot.Patient && Fits(comparison, word, held.In(Slot.Of))))
+                if (Fits(comparison, word, holds) || (slot is Slot.Of && (Fits(comparison, word, held.In(Slot.Agent)) || Fits(comparison, word, held.In(Slot.Patient)))) || (slot is Slot.Agent or Slot.Patient && Fits(comparison, word, held.In(Slot.Of)))
+                    || (isTransfer && slot is Slot.Patient && Fits(comparison, word, held.In(Slot.To))) || (isTransfer && slot is Slot.To && Fits(comparison, word, held.In(Slot.Patient))))
                 {
                     fitting++;
                     continue;
                 }
 
-                var elsewhere = Slots.Where(other => other != counterpart).Any(other => held.In(other).Any(head => IsSame(comparison, word, head)));
+                var elsewhere = Slots.Where(other => other != counterpart).Any(other => held.In(other).Any(head => IsSame(comparison, word, head) && head != comparison.Anchors[word].Word + 1));
                 var isTaken = holds.Count > 0 || (slot is Slot.Agent && held.In(Slot.Of).Count > 0);
                 var isReplaced = isTaken && !holds.Any(comparison.IsUsed);
                 var isBeside = slot is Slot.Agent && said.In(slot).Any(other => other != word && comparison.Anchors.ContainsKey(other) && Fits(comparison, other, holds));
@@ -78,11 +84,30 @@ internal static class RoleCheck
         return (fitting, worst);
     }
 
-    private static Slot Turned(Slot slot) => slot switch
+    private static Func<Slot, Slot>[] Mappings(Relation relation) => relation is Relation.Converse ? [Sent, Received, Exchanged] : [slot => slot];
+
+    // "She receives it from him": he sends it to her.
+    private static Slot Sent(Slot slot) => slot switch
     {
         Slot.Agent => Slot.From,
         Slot.From => Slot.Agent,
         Slot.To => Slot.Agent,
+        _ => slot,
+    };
+
+    // "He sends it to her": she receives it from him.
+    private static Slot Received(Slot slot) => slot switch
+    {
+        Slot.Agent => Slot.To,
+        Slot.From => Slot.Agent,
+        _ => slot,
+    };
+
+    // "It reaches her", "it contains this": she receives it, this is part of it.
+    private static Slot Exchanged(Slot slot) => slot switch
+    {
+        Slot.Agent => Slot.Patient,
+        Slot.Patient => Slot.Agent,
         _ => slot,
     };
 

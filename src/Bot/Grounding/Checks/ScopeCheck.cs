@@ -1,5 +1,6 @@
 using Bot.Grounding.Alignment;
 using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
 
 namespace Bot.Grounding.Checks;
 
@@ -8,7 +9,26 @@ internal static class ScopeCheck
 {
     private static readonly HashSet<string> Indefinite = new(StringComparer.Ordinal) { "a", "an", "any", "every", "all", "each", "no", "some", "only", "most" };
 
-    public static IEnumerable<Finding> Find(Comparison comparison)
+    private static readonly HashSet<string> Universal = new(StringComparer.Ordinal) { "all", "every", "each", "any", "most" };
+
+    public static IEnumerable<Finding> Find(Comparison comparison) => [.. Subjects(comparison), .. Universals(comparison)];
+
+    // "Every notice" for "every red notice": the adjective told which ones.
+    private static IEnumerable<Finding> Universals(Comparison comparison)
+    {
+        var (sentence, evidence) = (comparison.Sentence, comparison.Evidence.Text);
+        foreach (var (word, anchor) in comparison.Anchors.Where(anchor => anchor.Value is { Relation: Relation.Identical, IsNearby: false, Word: > 0 } && anchor.Key > 0 && Universal.Contains(comparison.Sentence.Words[anchor.Key - 1].Lower)))
+        {
+            var before = anchor.Word - 1;
+            if (sentence.Words[word].Class is WordClass.Content && evidence.Words[before].Class is WordClass.Content && evidence.ClauseOf(before).Verb?.Main != before && !Adverbs.Is(evidence.Words[before].Lower) && evidence.ClauseOf(before) == evidence.ClauseOf(anchor.Word)
+                && !comparison.IsUsed(before) && !comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(before)))
+            {
+                yield return new Finding(FaultKind.Scope, sentence.Written(word - 1, word + 1), evidence.Written(before, anchor.Word + 1));
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Subjects(Comparison comparison)
     {
         var evidence = comparison.Evidence.Text;
         foreach (var aligned in comparison.Clauses)

@@ -12,7 +12,8 @@ internal static class TenseCheck
     {
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Clause.Kind is ClauseKind.Condition || aligned.Clause.Verb is not { } verb || aligned.Counterpart is not { Verb: { } held } counterpart || !IsSame(comparison, verb, held))
+            // "Whether the rules were followed" asks the same as "whether it complies".
+            if (aligned.Clause.Kind is ClauseKind.Condition || IsAsked(comparison.Sentence, aligned.Clause) || aligned.Clause.Verb is not { } verb || aligned.Counterpart is not { Verb: { } held } counterpart || !IsSame(comparison, verb, held))
             {
                 continue;
             }
@@ -25,6 +26,8 @@ internal static class TenseCheck
             }
         }
     }
+
+    private static bool IsAsked(ReadText text, Clause clause) => clause.Verb is { } verb && Enumerable.Range(clause.Start, verb.Start - clause.Start).Any(word => text.Words[word].Lower is "whether");
 
     private static bool IsSame(Comparison comparison, VerbGroup verb, VerbGroup held) =>
         (comparison.Anchors.TryGetValue(verb.Main, out var anchor) && anchor.Word == held.Main)

@@ -88,6 +88,17 @@ internal static class WordsCheck
             return null;
         }
 
+        if (IsSameYear(comparison, word))
+        {
+            return null;
+        }
+
+        // "Consultations that take place".
+        if (written.Lower is "place" && word > 0 && comparison.Sentence.Words[word - 1].Lower is "take" or "takes" or "took" or "taken" or "taking")
+        {
+            return new Finding(FaultKind.Addition, written.Lower, null, LightWeight);
+        }
+
         // "Keep receiving": the second verb says what is done.
         if (written.Lower is "keep" or "keeps" or "kept" && word + 1 < comparison.Sentence.Words.Count && comparison.Sentence.Words[word + 1].Lower.EndsWith("ing", StringComparison.Ordinal))
         {
@@ -101,6 +112,11 @@ internal static class WordsCheck
 
         return new Finding(FaultKind.Addition, written.Lower, null, Light.Contains(written.Lemma) ? LightWeight : (comparison.Sentence.Verbs.Contains(word) && !IsListed(comparison, word) && comparison.Of(word).Coverage >= SpokenOf && !IsOwnClause(comparison, word) && !IsAttribute(comparison, word)) ? VerbWeight : 1);
     }
+
+    // "And stated the same year": the year that the sentence names is the one of this place too.
+    private static bool IsSameYear(Comparison comparison, int word) =>
+        comparison.Sentence.Words[word].Lower is "year" && word > 0 && comparison.Sentence.Words[word - 1].Lower is "same"
+        && comparison.Dates.Any(date => date.Year is not null && comparison.Evidence.Dates.Any(other => other.Year == date.Year && comparison.Evidence.Text.SentenceOf(other.Start) == comparison.Of(word).EvidenceSentence));
 
     // A sentence put together from two places may have a word of either in any of its parts.
     private static bool IsFromOtherPlace(Comparison comparison, int word)

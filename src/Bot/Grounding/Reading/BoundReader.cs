@@ -25,7 +25,7 @@ internal static class BoundReader
     private static readonly (string[] Words, Bound Bound)[] AfterQuantity =
     [
         (["or", "more"], Bound.AtLeast), (["or", "longer"], Bound.AtLeast), (["at", "least"], Bound.AtLeast), (["minimum"], Bound.AtLeast),
-        (["or", "less"], Bound.AtMost), (["or", "fewer"], Bound.AtMost), (["at", "most"], Bound.AtMost), (["at", "the", "latest"], Bound.AtMost), (["maximum"], Bound.AtMost), (["at", "the", "most"], Bound.AtMost), (["as", "the", "maximum"], Bound.AtMost), (["as", "a", "maximum"], Bound.AtMost), (["as", "the", "minimum"], Bound.AtLeast), (["as", "a", "minimum"], Bound.AtLeast), (["only"], Bound.AtMost),
+        (["or", "less"], Bound.AtMost), (["or", "fewer"], Bound.AtMost), (["at", "most"], Bound.AtMost), (["at", "the", "latest"], Bound.AtMost), (["maximum"], Bound.AtMost), (["at", "the", "most"], Bound.AtMost), (["as", "the", "maximum"], Bound.AtMost), (["as", "a", "maximum"], Bound.AtMost), (["as", "the", "minimum"], Bound.AtLeast), (["as", "a", "minimum"], Bound.AtLeast), (["only"], Bound.AtMost), (["and", "no", "longer"], Bound.AtMost), (["and", "no", "more"], Bound.AtMost), (["at", "the", "very", "most"], Bound.AtMost), (["at", "the", "very", "latest"], Bound.AtMost), (["at", "the", "very", "least"], Bound.AtLeast),
     ];
 
     private static readonly (string[] Words, Bound Bound)[] BeforeDate =
@@ -45,13 +45,13 @@ internal static class BoundReader
         var bound = Before(words, start, BeforeQuantity) ?? After(words, end) ?? Noun(words, start) ?? Bound.Exact;
 
         // "No later than three months before" leaves at least three months.
-        var isOfTime = Before(words, start, NoLater) is not null || Stands(words, end, ["at", "the", "latest"]);
+        var isOfTime = Before(words, start, NoLater) is not null || Phrase.Stands(words, end, ["at", "the", "latest"]);
         return bound is Bound.AtMost && isOfTime && end < words.Count && (words[end].Lower is "before" or "prior" or "ahead" || (words[end].Lower is "at" && end + 3 < words.Count && words[end + 3].Lower is "before")) ? Bound.AtLeast : bound;
     }
 
     /// <summary>What a date bounds.</summary>
     public static Bound OfDate(IReadOnlyList<Word> words, int start, int end) =>
-        (Stands(words, end, ["at", "the", "latest"]) ? Bound.AtMost : Before(words, Skip(words, start), BeforeDate)) ?? (Follows(words, end, ["on"]) || Follows(words, end, ["onwards"]) || Follows(words, end, ["onward"]) ? Bound.Since : Bound.Exact);
+        (Phrase.Stands(words, end, ["at", "the", "latest"]) ? Bound.AtMost : Before(words, Skip(words, start), BeforeDate)) ?? (Follows(words, end, ["on"]) || Follows(words, end, ["onwards"]) || Follows(words, end, ["onward"]) ? Bound.Since : Bound.Exact);
 
     // "The end of 2023", "the beginning of 2024": the bound stands before those words.
     private static int Skip(IReadOnlyList<Word> words, int start)
@@ -67,7 +67,7 @@ internal static class BoundReader
         foreach (var (phrase, bound) in phrases)
         {
             var from = start - phrase.Length;
-            if (phrase.Length > longest && (Stands(words, from, phrase) || Stands(words, from - 1, [.. phrase, "the"]) || Stands(words, from - 1, [.. phrase, "a"])))
+            if (phrase.Length > longest && (Phrase.Stands(words, from, phrase) || Phrase.Stands(words, from - 1, [.. phrase, "the"]) || Phrase.Stands(words, from - 1, [.. phrase, "a"])))
             {
                 best = bound;
                 longest = phrase.Length;
@@ -83,7 +83,7 @@ internal static class BoundReader
         {
             foreach (var (phrase, bound) in AfterQuantity)
             {
-                if (Stands(words, end + skipped, phrase))
+                if (Phrase.Stands(words, end + skipped, phrase))
                 {
                     return bound;
                 }
@@ -111,23 +111,5 @@ internal static class BoundReader
         return null;
     }
 
-    private static bool Follows(IReadOnlyList<Word> words, int at, string[] phrase) => Stands(words, at, phrase) && (at + 1 >= words.Count || words[at + 1].Class is WordClass.Punctuation);
-
-    private static bool Stands(IReadOnlyList<Word> words, int from, string[] phrase)
-    {
-        if (from < 0 || from + phrase.Length > words.Count)
-        {
-            return false;
-        }
-
-        for (var word = 0; word < phrase.Length; word++)
-        {
-            if (words[from + word].Lower != phrase[word])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool Follows(IReadOnlyList<Word> words, int at, string[] phrase) => Phrase.Stands(words, at, phrase) && (at + 1 >= words.Count || words[at + 1].Class is WordClass.Punctuation);
 }

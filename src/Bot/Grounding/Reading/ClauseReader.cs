@@ -28,7 +28,7 @@ internal static class ClauseReader
         var from = start;
         for (var group = 0; group < groups.Count; group++)
         {
-            var to = group + 1 < groups.Count ? Border(words, groups[group].End, groups[group + 1].Start) : end;
+            var to = group + 1 < groups.Count ? Border(words, groups[group].End, groups[group + 1].Start, IsOfRelative(words, groups[group])) : end;
             carrier = group > 0 && IsSubjectless(words, from, groups[group].Start) ? carrier ?? groups[group - 1] : null;
             AddParted(clauses, words, from, to, sentence, groups[group], carrier);
             from = to;
@@ -73,11 +73,12 @@ internal static class ClauseReader
     }
 
     // Where the next clause begins, between two finite verbs: at the word that introduces it, else at the comma, else right before its subject.
-    private static int Border(IReadOnlyList<Word> words, int after, int before)
+    private static int Border(IReadOnlyList<Word> words, int after, int before, bool isOfRelative)
     {
         if (before - 1 > after && words[before - 1].Lower is ",")
         {
-            return before - 1;
+            // "But the committee, after consulting the CCF, may": the subject stands before what is put in between.
+            return Opening(words, after, before - 1) is { } opening && Border(words, after, opening, isOfRelative) is var subject && subject < opening && words[subject].Class is WordClass.Coordinator or WordClass.Subordinator or WordClass.Punctuation ? subject : before - 1;
         }
 
         var best = before;
@@ -95,10 +96,27 @@ internal static class ClauseReader
 
         return rank switch
         {
-            0 => SubjectStart(words, after, before),
+            // "A bureau that wants limited circulation must", "where others were violent is not enough": what stands right behind such a verb belongs to it.
+            0 => isOfRelative || (SubjectStart(words, after, before) == after && words[after - 1].Lemma is "be") ? before : SubjectStart(words, after, before),
             1 => best + 1,
             _ => best,
         };
+    }
+
+    // "That wants": the relative is the subject, so that what follows is no subject but the object.
+    private static bool IsOfRelative(IReadOnlyList<Word> words, VerbGroup verb) => verb.Start > 0 && words[verb.Start - 1].Lower is "that" or "which" or "who";
+
+    private static int? Opening(IReadOnlyList<Word> words, int after, int closing)
+    {
+        for (var word = closing - 1; word > after; word--)
+        {
+            if (words[word].Lower is ",")
+            {
+                return words[word + 1].Class is WordClass.Preposition ? word : null;
+            }
+        }
+
+        return null;
     }
 
     private static int Rank(IReadOnlyList<Word> words, int word) => words[word].Class switch

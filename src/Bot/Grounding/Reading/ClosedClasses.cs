@@ -16,7 +16,7 @@ internal static class ClosedClasses
         (WordClass.Auxiliary, "be do have"),
         (WordClass.Modal, "must shall should may might can could will would ought"),
         (WordClass.Negation, "not no never none neither without nobody nothing nowhere hardly"),
-        (WordClass.Filler, "also then thus therefore hence however moreover furthermore here just simply already still now actually indeed too very rather quite even further respectively namely accordingly thereby together well again currently itself instead else only alone solely exclusively merely please yes e.g i.e etc"),
+        (WordClass.Filler, "also then thus therefore hence however moreover furthermore here just simply already still now actually indeed too very rather quite even further respectively namely accordingly thereby together well again currently itself instead nevertheless nonetheless else only alone solely exclusively merely please yes e.g i.e etc"),
     }.SelectMany(entry => entry.Words.Split(' ').Select(word => (word, entry.Class)))
         .DistinctBy(entry => entry.word)
         .ToFrozenDictionary(entry => entry.word, entry => entry.Class, StringComparer.Ordinal);

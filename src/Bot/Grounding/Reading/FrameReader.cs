@@ -38,7 +38,7 @@ internal sealed class FrameReader
         var subject = Subject(clause, verb);
         var after = After(verb.End, clause.End);
         var fillers = new Dictionary<Slot, HashSet<int>>();
-        Put(fillers, verb.IsPassive ? Slot.Patient : Slot.Agent, subject);
+        Put(fillers, verb.IsPassive ? Slot.Patient : Slot.Agent, [.. subject, .. Gapped(clause, verb)]);
         if (!verb.IsPassive)
         {
             Put(fillers, Slot.Patient, Objects(verb.End, clause.End));
@@ -54,6 +54,12 @@ internal sealed class FrameReader
 
         return new Frame(verb.Main, fillers);
     }
+
+    // "Elected for four years and the deputies for two": the verb is not said again.
+    private IEnumerable<int> Gapped(Clause clause, VerbGroup verb) => verb.End >= clause.End ? [] : chunks
+        .Where(chunk => chunk.Start > verb.End && chunk.End < clause.End && text.Words[chunk.Start - 1].Class is WordClass.Coordinator
+            && text.Words[chunk.End].Class is WordClass.Preposition && text.Words[chunk.End].Lower == text.Words[verb.End].Lower)
+        .Select(chunk => chunk.Head);
 
     // "A list drawn up by the committee", "members holding a post": its noun stands before it.
     private Frame OfParticiple(int word)
@@ -144,6 +150,12 @@ internal sealed class FrameReader
             word++;
         }
 
+        // "The results of the system, which started": the verb's own relative, where the clause begins before it.
+        if (clause.Verb is { } own && own.Start - 1 > word && text.Words[own.Start - 1].Class is WordClass.Relative)
+        {
+            word = own.Start - 1;
+        }
+
         if (word >= clause.End || text.Words[word].Class is not WordClass.Relative || clause.Verb is not { } verb || chunks.Any(chunk => chunk.Head > word && chunk.Head < verb.Start))
         {
             return null;
@@ -165,7 +177,7 @@ internal sealed class FrameReader
             first++;
         }
 
-        if (first < verb.Start && text.Words[first].Lower.EndsWith("ing", StringComparison.Ordinal) && text.Verbs.Contains(first))
+        if (first < verb.Start && text.Words[first].Lower.EndsWith("ing", StringComparison.Ordinal) && text.Verbs.Contains(first) && AfterComma(first, verb.Start) == first)
         {
             return [first];
         }
@@ -206,7 +218,7 @@ internal sealed class FrameReader
     {
         var heads = new HashSet<int> { first.Head };
         var last = first;
-        foreach (var next in chunks.Where(chunk => chunk.Start > first.End))
+        foreach (var next in chunks.Where(chunk => chunk.Start > first.End && text.ClauseOf(chunk.Head) == text.ClauseOf(first.Head)))
         {
             if (!IsJoined(last.End, next.Start))
             {

@@ -71,9 +71,6 @@ internal sealed class ReadText
     /// <summary>The number of the sentence that a word belongs to.</summary>
     public int SentenceOf(int word) => ClauseOf(word).Sentence;
 
-    /// <summary>How many sentences the text has.</summary>
-    public int SentenceCount => sentences.Length;
-
     /// <summary>The clauses of a sentence in order, never none; none for a number that no sentence has.</summary>
     public IReadOnlyList<Clause> ClausesIn(int sentence) => sentence >= 0 && sentence < sentences.Length ? sentences[sentence] : [];
 

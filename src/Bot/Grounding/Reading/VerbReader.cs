@@ -28,10 +28,10 @@ internal static class VerbReader
                 groups.Add(group);
                 word = Math.Max(group.End, word + 1);
             }
-            else if (IsFiniteLexical(words, start, end, word, isVerb, groups, hasAuxiliary))
+            else if (FiniteVerbs.Is(words, start, end, word, isVerb, groups, hasAuxiliary))
             {
-                groups.Add(new VerbGroup(word, word + 1, word, IsPassive: false));
-                word++;
+                groups.Add(Extended(words, new VerbGroup(word, word + 1, word, IsPassive: false), end, isVerb));
+                word = groups[^1].End;
             }
             else
             {
@@ -73,7 +73,8 @@ internal static class VerbReader
 
     private static bool IsGerund(Word word) => word.Lemma != word.Lower && word.Lower.EndsWith("ing", StringComparison.Ordinal);
 
-    private static bool IsFiniteAuxiliary(IReadOnlyList<Word> words, int start, int word) => words[word].Class switch
+    /// <summary>Whether a word is a modal, or a form of "be", "have" or "do" that can be the verb of a clause.</summary>
+    public static bool IsFiniteAuxiliary(IReadOnlyList<Word> words, int start, int word) => words[word].Class switch
     {
         WordClass.Modal => true,
         WordClass.Auxiliary => words[word].Lower is not ("be" or "been" or "being" or "having" or "doing" or "done")
@@ -128,6 +129,11 @@ internal static class VerbReader
     // "Has to send", "is required to be sent": what has to be done is the verb.
     private static VerbGroup Extended(IReadOnlyList<Word> words, VerbGroup group, int end, Func<string, bool> isVerb)
     {
+        if (words[group.Main].Lower is "get" or "gets" or "got" && Caused(words, group.End, end) is { } caused)
+        {
+            return new VerbGroup(group.Start, caused + 1, caused, IsPassive: true);
+        }
+
         var next = group.End;
         if (next < end && words[next].Lower is "able" or "unable" or "free" or "bound" or "obliged" or "likely")
         {
@@ -147,6 +153,18 @@ internal static class VerbReader
         }
 
         return isPassive || isVerb(words[verb].Lemma) ? new VerbGroup(group.Start, verb + 1, verb, isPassive) : group;
+    }
+
+    // "Does not get the request recorded": it is not recorded.
+    private static int? Caused(IReadOnlyList<Word> words, int from, int end)
+    {
+        var word = from;
+        while (word < end && word < from + 4 && words[word].Class is WordClass.Determiner or WordClass.Pronoun or WordClass.Content && !IsParticiple(words[word]))
+        {
+            word++;
+        }
+
+        return word > from && word < end && IsParticiple(words[word]) && (word + 1 >= end || words[word + 1].Class is not WordClass.Content) ? word : null;
     }
 
     // "May, on the committee's proposal, end": the verb stands behind what is put in between.
@@ -170,129 +188,4 @@ internal static class VerbReader
 
     private static bool IsAdverb(IReadOnlyList<Word> words, int word, int end) =>
         word + 1 < end && Adverbs.Is(words[word].Lower);
-
-    private static bool IsFiniteLexical(IReadOnlyList<Word> words, int start, int end, int word, Func<string, bool> isVerb, List<VerbGroup> groups, bool hasAuxiliary)
-    {
-        var candidate = words[word];
-        if (candidate.Class is not WordClass.Content || candidate.Lower.EndsWith("ing", StringComparison.Ordinal) || !isVerb(candidate.Lemma) || word == start || candidate.Lower is "concerned" or "involved"
-            || (groups.Count > 0 && !HasBorder(words, groups[^1].End, word)))
-        {
-            return false;
-        }
-
-        var before = words[word - 1];
-        if (PastOnly.Contains(candidate.Lower))
-        {
-            return true;
-        }
-
-        if ((IsAdverbWord(before) || before.Lower is "never") && word - 2 >= start)
-        {
-            before = words[word - 2];
-        }
-
-        if ((Adjectives.Is(before.Lower) && !before.IsCapitalized) || before.Lower.EndsWith("ing", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var afterSubject = before.Class is WordClass.Content or WordClass.Relative or WordClass.Number
-            || (before.Class is WordClass.Pronoun && (before.Lower is not ("them" or "him" or "us" or "me") || groups.Count > 0))
-            || (before.Lower is ")" or ",")
-            || (before.Class is WordClass.Coordinator && groups.Count > 0);
-        if (!afterSubject)
-        {
-            return false;
-        }
-
-        var next = word + 1 < end ? words[word + 1] : null;
-        var beforeObject = next is null || next.Class is WordClass.Determiner or WordClass.Preposition or WordClass.Pronoun or WordClass.Number or WordClass.Subordinator or WordClass.Relative or WordClass.Filler or WordClass.Negation || next.Lower is "." or "to";
-        var thirdPerson = candidate.Lower.EndsWith('s') && candidate.Lemma != candidate.Lower;
-        var past = IsParticiple(candidate);
-        if (past && (candidate.Lower.EndsWith('n') || next?.Lower is "by" || (word + 2 < end && words[word + 2].Lower is "by")))
-        {
-            return false;
-        }
-
-        if (past)
-        {
-            // "data sent by post are": a participle that the finite verb of the clause follows.
-            var isFollowedByFinite = hasAuxiliary && FollowsAuxiliary(words, word + 1, end, start);
-            return !isFollowedByFinite && (beforeObject || next?.Class is WordClass.Content) && (before.Class is not WordClass.Coordinator || (next?.Lower is not "by" && groups.Count > 0 && !groups[^1].IsPassive));
-        }
-
-        if (thirdPerson)
-        {
-            return (beforeObject || next?.Class is WordClass.Content) && before.Class is not WordClass.Number && !before.Lower.EndsWith('s');
-        }
-
-        // "must consult the bureau and take steps": the modal carries on.
-        var isBase = Lemmas.Of(candidate.Lower) == candidate.Lemma && !candidate.Lower.EndsWith('s');
-        if (before.Class is WordClass.Coordinator && isBase && words[groups[^1].Start].Class is WordClass.Modal)
-        {
-            return next is not null && next.Lower is not ("of" or "or" or "and" or "," or ".");
-        }
-
-        // "Can follow the status, exchange messages and read": each of a list.
-        if (isBase && before.Lower is "," && groups.Any(group => words[group.Start].Class is WordClass.Modal) && (next?.Class is WordClass.Determiner || (next?.Class is WordClass.Content && next.Lower.EndsWith('s'))))
-        {
-            return true;
-        }
-
-        if (isBase && groups.Count == 0 && before.Lower.EndsWith('s') && before.Class is WordClass.Content && next?.Class is WordClass.Content)
-        {
-            return true;
-        }
-
-        // "Is a request or alert": a base form joins no singular verb.
-        if (isBase && before.Class is WordClass.Coordinator && groups.Count > 0 && words[groups[^1].Start].Lower.EndsWith('s'))
-        {
-            return false;
-        }
-
-        return isBase && beforeObject && (before.Lower.EndsWith('s') || before.Class is WordClass.Pronoun or WordClass.Relative or WordClass.Coordinator);
-    }
-
-    // Two finite verbs have something between them that begins a clause.
-    private static bool HasBorder(IReadOnlyList<Word> words, int from, int to)
-    {
-        for (var word = from; word < to; word++)
-        {
-            if (words[word].Class is WordClass.Coordinator or WordClass.Subordinator or WordClass.Relative or WordClass.Punctuation)
-            {
-                return true;
-            }
-        }
-
-        // "The members that had received them notify": the relative clause is part of the subject.
-        for (var word = from - 1; word >= 0 && word >= from - 6; word--)
-        {
-            if (words[word].Class is WordClass.Relative)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool FollowsAuxiliary(IReadOnlyList<Word> words, int from, int end, int start)
-    {
-        for (var word = from; word < end; word++)
-        {
-            if (words[word].Lower is ";" or ":" || words[word].Class is WordClass.Subordinator or WordClass.Relative)
-            {
-                return false;
-            }
-
-            if (IsFiniteAuxiliary(words, start, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAdverbWord(Word word) => word.Class is WordClass.Filler || Adverbs.Is(word.Lower);
 }

@@ -12,7 +12,7 @@ internal sealed class WordingTable
     private const int MaxWords = 8;
     private const int MaxGap = 5;
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "out", "up", "down", "off", "on", "over", "back", "away", "in", "apart", "aside", "together" };
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "out", "up", "down", "off", "on", "over", "back", "away", "in", "apart", "aside", "together", "know", "go" };
 
     private readonly Dictionary<string, WordingEntry> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal sealed class WordingTable
         return terms;
     }
 
-    // "Carries the decision out": a verb and its particle with the object between.
+    // "Carries the decision out", "lets those concerned know": a verb and its particle with the object between.
     private void AddParted(List<Term> terms, IReadOnlyList<Word> words)
     {
         for (var verb = 0; verb < words.Count; verb++)
@@ -109,6 +109,7 @@ internal sealed class WordingTable
                 if (Particles.Contains(words[particle].Lower) && entries.TryGetValue(FamilyOf(words[verb].Lemma) + " " + words[particle].Lower, out var entry))
                 {
                     terms.Add(new Term(verb, verb + 1, entry));
+                    terms.Add(new Term(particle, particle + 1, entry));
                 }
             }
         }

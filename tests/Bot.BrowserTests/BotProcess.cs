@@ -22,7 +22,8 @@ public sealed class BotProcess : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<BotProcess> StartAsync()
+    /// <param name="settings">Such as <c>Discord:Token=secret</c>.</param>
+    public static async Task<BotProcess> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("bot-serve-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
@@ -32,6 +33,12 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList = { typeof(WebOptions).Assembly.Location, "serve", "--Web:Url", address, "--Bot:DataDirectory", Path.Combine(folder, "data") },
         };
+        foreach (var setting in settings)
+        {
+            var (key, value) = setting.Split('=', 2) is [var name, var text] ? (name, text) : throw new ArgumentException($"'{setting}' is no setting.", nameof(settings));
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet can't be started.");
         var output = process.StandardError.ReadToEndAsync();
         var bot = new BotProcess(process, folder, address);

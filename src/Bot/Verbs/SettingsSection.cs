@@ -1,5 +1,6 @@
 using Bot.Answers.Models;
 using Bot.Chat;
+using Bot.Chat.Discord;
 using Bot.Chat.Slack;
 using Bot.Ingestion;
 using Bot.Search;
@@ -24,6 +25,7 @@ internal sealed record SettingsSection(string Name, Type Options, Func<IServiceP
         Of<ModelOptions>(ModelOptions.Section),
         Of<WebOptions>(WebOptions.Section),
         Of<ChatOptions>(ChatOptions.Section),
+        Of<DiscordOptions>(DiscordOptions.Section),
         Of<SlackOptions>(SlackOptions.Section),
     ];
 

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Bot.Chat.Discord.Gateway;
+
+namespace Bot.Chat.Discord.Events;
+
+/// <summary>Deals with what the gateway brings.</summary>
+internal sealed partial class DispatchHandler(MessageReader messages, ThreadDirectory threads, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Deals with one; whatever goes wrong is logged.</summary>
+    /// <returns>Whether it is dealt with. One that is not is sent again after a restart.</returns>
+    public async Task<bool> HandleAsync(GatewayDispatch dispatch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return dispatch.Name switch
+            {
+                "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, cancellationToken),
+                "MESSAGE_CREATE" => await MessageAsync(dispatch.Data, messages.Created, cancellationToken),
+                "MESSAGE_UPDATE" => await MessageAsync(dispatch.Data, messages.Edited, cancellationToken),
+                "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => await TakeAllAsync(MessageReader.Deleted(dispatch.Data, timeProvider.GetUtcNow()), cancellationToken),
+                _ => true,
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            // The same would go wrong again.
+            LogFailed(dispatch.Name, exception);
+            return true;
+        }
+    }
+
+    private async Task<bool> InteractAsync(JsonElement interaction, CancellationToken cancellationToken)
+    {
+        if (await interactions.TakeAsync(interaction, cancellationToken) is { } answer)
+        {
+            await replies.AcknowledgeAsync(interaction, answer, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, bool, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
+    {
+        if (!messages.IsOfInterest(message) || message.Id("channel_id") is not { } channel)
+        {
+            return true;
+        }
+
+        var isThread = message.Has("guild_id") && await threads.IsThreadAsync(channel, cancellationToken);
+        return read(message, isThread, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
+    }
+
+    // Nobody waits for an acknowledgement of a message, so that one is tried until there is room.
+    private async Task<bool> TakeAllAsync(IEnumerable<ChatEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var chatEvent in events)
+        {
+            while (await take(chatEvent, cancellationToken) is IntakeOutcome.Refused)
+            {
+                await Task.Delay(Pause, timeProvider, cancellationToken);
+            }
+        }
+
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "dispatch {Name} could not be dealt with")]
+    private partial void LogFailed(string name, Exception exception);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Bot.Chat.Discord.Events;
+
+/// <summary>Takes interactions in and says how each is acknowledged. The gateway and HTTP go through it alike.</summary>
+internal sealed partial class InteractionDesk(TakeEvent take, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionDesk> logger)
+{
+    // https://docs.discord.com/developers/interactions/receiving-and-responding (Interaction Callback Type).
+    private const int Pong = 1;
+    private const int Message = 4;
+    private const int DeferredMessage = 5;
+    private const int Modal = 9;
+
+    // https://docs.discord.com/developers/resources/message (Message Flags): EPHEMERAL, the only one that may stand in a deferred reply.
+    private const int Ephemeral = 1 << 6;
+
+    // https://docs.discord.com/developers/interactions/receiving-and-responding: 3 seconds in all; the rest is the way to Discord.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Takes an interaction in.</summary>
+    /// <returns>What to send back; null when nothing may be: it could not be kept, or is no interaction.</returns>
+    /// <remarks>After an answer that is not null, <see cref="Acknowledgements.End"/> must be called with the interaction's id once it is sent.</remarks>
+    public async Task<JsonObject?> TakeAsync(JsonElement interaction, CancellationToken cancellationToken)
+    {
+        switch (InteractionReader.Read(interaction, timeProvider.GetUtcNow()))
+        {
+            case InteractionReading.Ping:
+                return new JsonObject { ["type"] = Pong };
+
+            case InteractionReading.Dialog dialog:
+                return new JsonObject { ["type"] = Modal, ["data"] = dialog.Modal };
+
+            case InteractionReading.Unknown unknown:
+                return new JsonObject
+                {
+                    ["type"] = Message,
+                    ["data"] = new JsonObject { ["content"] = DiscordWords.For(unknown.Locale).Unknown, ["flags"] = Ephemeral, ["allowed_mentions"] = Mentions.None() },
+                };
+
+            case InteractionReading.Request request:
+                return await KeepAsync(interaction.Id("id") ?? "", request, cancellationToken);
+
+            default:
+                LogUnreadable();
+                return null;
+        }
+    }
+
+    private async Task<JsonObject?> KeepAsync(string id, InteractionReading.Request request, CancellationToken cancellationToken)
+    {
+        acknowledgements.Begin(id);
+        if (await TakeInTimeAsync(request.Event, cancellationToken) is IntakeOutcome.Taken or IntakeOutcome.Repeated)
+        {
+            var deferred = new JsonObject { ["type"] = DeferredMessage };
+            if (request.IsPrivate)
+            {
+                deferred["data"] = new JsonObject { ["flags"] = Ephemeral };
+            }
+
+            return deferred;
+        }
+
+        acknowledgements.End(id);
+        LogRefused(request.Event.Key);
+        return null;
+    }
+
+    // A full queue may have room in a moment; Discord tells the person that nobody answered when it has none.
+    private async Task<IntakeOutcome> TakeInTimeAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var outcome = await take(chatEvent, cancellationToken);
+            if (outcome is not IntakeOutcome.Refused || timeProvider.GetUtcNow() - chatEvent.ReceivedAt > Patience)
+            {
+                return outcome;
+            }
+
+            await Task.Delay(Pause, timeProvider, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "interaction {Key} could not be kept and is not acknowledged")]
+    private partial void LogRefused(string key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "something that is no interaction was sent as one")]
+    private partial void LogUnreadable();
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Chat.Discord.Events;
+
+/// <summary>Takes interactions that Discord sends over HTTP.</summary>
+internal sealed partial class InteractionEndpoint
+{
+    private readonly RequestSignature? signature;
+    private readonly InteractionDesk desk;
+    private readonly Acknowledgements acknowledgements;
+    private readonly TimeProvider timeProvider;
+    private readonly ILogger<InteractionEndpoint> logger;
+
+    public InteractionEndpoint(IOptions<DiscordOptions> options, InteractionDesk desk, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionEndpoint> logger)
+    {
+        signature = options.Value is { IsOn: true, PublicKey.Length: > 0 } ? new RequestSignature(options.Value.PublicKey) : null;
+        this.desk = desk;
+        this.acknowledgements = acknowledgements;
+        this.timeProvider = timeProvider;
+        this.logger = logger;
+    }
+
+    /// <summary>Whether the bot is on Discord, and there is a key to check requests with.</summary>
+    public bool IsOn => signature is not null;
+
+    /// <summary>Answers a request: 401 to what Discord did not sign, without a look at it.</summary>
+    public async Task<IResult> ReceiveAsync(HttpContext context)
+    {
+        var body = await ReadAsync(context.Request, context.RequestAborted);
+        if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, timeProvider.GetUtcNow()) is not true)
+        {
+            LogUnsigned();
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        if (Parse(body) is not { } interaction)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        // The answer is the acknowledgement: what follows may go once it is out.
+        if (interaction.Id("id") is { } id)
+        {
+            context.Response.OnCompleted(() =>
+            {
+                acknowledgements.End(id);
+                return Task.CompletedTask;
+            });
+        }
+
+        // What was begun is kept, even if Discord hangs up.
+        var answer = await desk.TakeAsync(interaction, CancellationToken.None);
+        return answer is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Text(answer.ToJsonString(), "application/json");
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancellationToken);
+        return buffer.ToArray();
+    }
+
+    private static JsonElement? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonElement.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "a request to the interactions endpoint was not signed by Discord, and is refused")]
+    private partial void LogUnsigned();
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Chat.Discord.Rest;
+
+/// <summary>Which bucket a route counts against, and the limit over all of them.</summary>
+internal sealed class RateLimits(TimeProvider timeProvider)
+{
+    // https://docs.discord.com/developers/topics/rate-limits: 50 requests per second per bot; interaction endpoints are not bound to it.
+    private const int GlobalPerSecond = 50;
+
+    // A bucket's name holds for long, and ids of webhooks never come back: those not used for an hour are forgotten.
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RateLimitBucket> buckets = new(StringComparer.Ordinal);
+    private readonly SlidingLimit global = new(GlobalPerSecond, TimeSpan.FromSeconds(1), timeProvider);
+    private DateTimeOffset sweptAt = timeProvider.GetUtcNow();
+
+    /// <summary>Waits until the route may be asked for. The turn is to be ended when the answer is there.</summary>
+    public async Task<Turn> EnterAsync(DiscordRoute route, CancellationToken cancellationToken)
+    {
+        Sweep();
+        var turn = await Bucket(route).EnterAsync(cancellationToken);
+        try
+        {
+            if (route.Kind is RouteKind.Bot)
+            {
+                await global.EnterAsync(cancellationToken);
+            }
+
+            return turn;
+        }
+        catch
+        {
+            turn.End();
+            throw;
+        }
+    }
+
+    /// <summary>Takes note of the headers of an answer.</summary>
+    public void Learn(DiscordRoute route, RateLimitHeaders headers)
+    {
+        if (headers.Bucket is { } name)
+        {
+            names[Key(route)] = name;
+        }
+
+        if (headers is { Limit: { } limit, Remaining: { } remaining, ResetAfter: { } resetAfter })
+        {
+            Bucket(route).Learn(limit, remaining, resetAfter);
+        }
+    }
+
+    /// <summary>Takes note of a refusal: nothing of the bucket, or nothing at all, for a time.</summary>
+    public void Block(DiscordRoute route, RateLimitScope scope, TimeSpan time)
+    {
+        if (scope is RateLimitScope.Global && route.Kind is RouteKind.Bot)
+        {
+            global.Block(time);
+        }
+        else
+        {
+            Bucket(route).Block(time);
+        }
+    }
+
+    private static string Key(DiscordRoute route) => $"{route.Method} {route.Template}";
+
+    // Until its name is known, a route is a bucket of its own.
+    private RateLimitBucket Bucket(DiscordRoute route) =>
+        buckets.GetOrAdd($"{names.GetValueOrDefault(Key(route), Key(route))} {route.Major}", _ => new RateLimitBucket(timeProvider));
+
+    private void Sweep()
+    {
+        var now = timeProvider.GetUtcNow();
+        if (now - sweptAt < Kept)
+        {
+            return;
+        }
+
+        sweptAt = now;
+        foreach (var (key, bucket) in buckets)
+        {
+            if (now - bucket.UsedAt > Kept)
+            {
+                buckets.TryRemove(key, out _);
+            }
+        }
+    }
+}

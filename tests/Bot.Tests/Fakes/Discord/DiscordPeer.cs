@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Fakes.Discord;
+
+/// <summary>Discord on a port of its own: API and gateway, stricter than the real one, and with every fault on command. Safe to use from many threads.</summary>
+internal sealed class DiscordPeer : IAsyncDisposable
+{
+    public const string Application = "1000";
+    public const string BotUser = "2000";
+    public const string Guild = "3000";
+    public const string ThreadChannel = "4999";
+
+    private readonly WebApplication application;
+    private readonly ConcurrentQueue<string> violations = [];
+    private readonly CancellationTokenSource stopping = new();
+    private long ids = 100_000;
+
+    private DiscordPeer(TimeProvider timeProvider)
+    {
+        TimeProvider = timeProvider;
+        Gateway = new PeerGateway(this, timeProvider);
+        Rest = new PeerRest(this);
+        Limits = new PeerLimits(timeProvider);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
+        application = builder.Build();
+        application.UseWebSockets();
+        application.Run(ServeAsync);
+    }
+
+    public TimeProvider TimeProvider { get; }
+
+    public PeerGateway Gateway { get; }
+
+    public PeerRest Rest { get; }
+
+    public PeerLimits Limits { get; }
+
+    public PeerFaults Faults { get; } = new();
+
+    public string Token { get; } = "token.of.the-peer";
+
+    /// <summary>For <c>Discord:ApiUrl</c>.</summary>
+    public string ApiUrl => $"{Root}/api/v10";
+
+    /// <summary>The address that READY tells to resume at.</summary>
+    public string ResumeUrl => $"{Root.Replace("http", "ws", StringComparison.Ordinal)}/resume";
+
+    /// <summary>Where sessions begin.</summary>
+    public string GatewayUrl => $"{Root.Replace("http", "ws", StringComparison.Ordinal)}/gateway";
+
+    /// <summary>What clients did that no client should.</summary>
+    public IReadOnlyCollection<string> Violations => violations;
+
+    private string Root => application.Urls.First();
+
+    public static async Task<DiscordPeer> StartAsync() => await StartAsync(TimeProvider.System);
+
+    public static async Task<DiscordPeer> StartAsync(TimeProvider timeProvider)
+    {
+        var peer = new DiscordPeer(timeProvider);
+        await peer.application.StartAsync();
+        return peer;
+    }
+
+    /// <summary>An id of Discord's kind: larger than those before.</summary>
+    public string NextId() => Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture);
+
+    public void Violate(string what) => violations.Enqueue(what);
+
+    public void ViolateIf(bool isSo, string what)
+    {
+        if (isSo)
+        {
+            Violate(what);
+        }
+    }
+
+    /// <summary>The settings of a bot that lives here.</summary>
+    public (string Key, string Value)[] Settings => [("Discord:Token", Token), ("Discord:ApiUrl", ApiUrl)];
+
+    /// <summary>Waits until the bot has posted so many messages in a channel.</summary>
+    /// <returns>The last of them.</returns>
+    public async Task<PeerMessage> PostedAsync(string channel, int number)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var changed = Rest.Store.Changed;
+            if (Rest.Store.Of(channel) is { } messages && messages.Count >= number)
+            {
+                return messages[number - 1];
+            }
+
+            await changed.WaitAsync(patience.Token);
+        }
+    }
+
+    public JsonObject GuildWithThreads() => new()
+    {
+        ["id"] = Guild,
+        ["channels"] = new JsonArray(new JsonObject { ["id"] = "4000", ["type"] = 0 }),
+        ["threads"] = new JsonArray(new JsonObject { ["id"] = ThreadChannel, ["type"] = 11, ["parent_id"] = "4000" }),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        foreach (var connection in Gateway.Connections)
+        {
+            connection.Drop();
+        }
+
+        await application.DisposeAsync();
+        stopping.Dispose();
+    }
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            ViolateIf(context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json", $"gateway address without version: {context.Request.QueryString}");
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await Gateway.ServeAsync(socket, context.Request.Path, stopping.Token);
+            return;
+        }
+
+        await Rest.ServeAsync(context);
+    }
+}

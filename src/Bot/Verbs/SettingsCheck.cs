@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Bot.Chat.Discord;
 using Bot.Chat.Slack;
 using Bot.Web;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,11 @@ internal static partial class SettingsCheck
     public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
-        return await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken);
+        return
+        [
+            .. await services.GetRequiredService<DiscordCheck>().FindProblemsAsync(cancellationToken),
+            .. await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken),
+        ];
     }
 
     /// <summary>Every key that can be set, such as <c>Bot:DataDirectory</c>.</summary>

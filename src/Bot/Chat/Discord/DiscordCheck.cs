@@ -27,9 +27,14 @@ public sealed class DiscordCheck
     }
 
     /// <summary>Asks. Nothing is changed.</summary>
-    /// <returns>Each thing that is missing as one sentence that begins with its setting or its place; empty when all is well.</returns>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken)
+    /// <returns>Each thing that is missing as one sentence that begins with its setting or its place; empty when all is well, or the bot is not on Discord.</returns>
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(CancellationToken cancellationToken)
     {
+        if (!options.IsOn)
+        {
+            return [];
+        }
+
         try
         {
             var application = await rest.SendAsync(DiscordRoute.Application, null, cancellationToken);

@@ -49,7 +49,6 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
         var answer = await PostedAsync(PeerPeople.Channel, 1);
 
         Assert.Equal((message, false), (answer.RepliesTo, answer.IsPrivate));
-        Assert.Equal(1, peer.Rest.Store.Typed);
         Assert.Empty(peer.Violations);
     }
 

@@ -44,7 +44,7 @@ internal static partial class CommandRules
     {
         var isSlash = command["type"]?.GetValue<int>() == 1;
         string[] names = [$"{command["name"]}", .. Values(command["name_localizations"])];
-        if (names.Any(name => isSlash ? !SlashName().IsMatch(name) || name != name.ToLowerInvariant() : name.Length is 0 or > 32))
+        if (names.Any(name => isSlash ? !SlashName().IsMatch(name) || name.Any(char.IsUpper) : name.Length is 0 or > 32))
         {
             yield return "name";
         }

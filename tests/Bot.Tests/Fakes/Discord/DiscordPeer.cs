@@ -105,7 +105,7 @@ internal sealed class DiscordPeer : IAsyncDisposable
         }
     }
 
-    public JsonObject GuildWithThreads() => new()
+    public static JsonObject GuildWithThreads() => new()
     {
         ["id"] = Guild,
         ["channels"] = new JsonArray(new JsonObject { ["id"] = "4000", ["type"] = 0 }),
@@ -121,6 +121,7 @@ internal sealed class DiscordPeer : IAsyncDisposable
         }
 
         await application.DisposeAsync();
+        Gateway.Dispose();
         stopping.Dispose();
     }
 

@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace Bot.Tests.Fakes.Discord;
 
 /// <summary>The gateway: sessions that outlive connections, and everything that can go wrong with either.</summary>
-internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider)
+internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PeerSession> sessions = [];
     private readonly Channel<PeerEvent> happened = Channel.CreateUnbounded<PeerEvent>();
@@ -111,6 +111,8 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider)
         Note("closed", connection.ClientCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
     }
 
+    public void Dispose() => dispatching.Dispose();
+
     /// <summary>Makes every session one that can't be resumed.</summary>
     public void ForgetSessions()
     {
@@ -173,7 +175,7 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider)
         session.Connection = connection;
         if (SendsGuilds)
         {
-            await connection.SendAsync(session.Add("GUILD_CREATE", peer.GuildWithThreads()));
+            await connection.SendAsync(session.Add("GUILD_CREATE", DiscordPeer.GuildWithThreads()));
         }
 
         Note("ready", session.Id);

@@ -42,7 +42,7 @@ internal sealed class PeerStore(DiscordPeer peer)
     public TimeSpan TokenTime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>The bot's messages in a channel, oldest first.</summary>
-    public IReadOnlyList<PeerMessage> Of(string channel) => [.. Messages.Values.Where(message => message.Channel == channel && message.Author == DiscordPeer.BotUser && !message.IsLoading).OrderBy(message => long.Parse(message.Id))];
+    public IReadOnlyList<PeerMessage> Of(string channel) => [.. Messages.Values.Where(message => message.Channel == channel && message.Author == DiscordPeer.BotUser && !message.IsLoading).OrderBy(message => long.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>Begins an interaction: its three seconds run from now.</summary>
     public PeerInteraction Add(PeerInteraction interaction)
@@ -97,7 +97,7 @@ internal sealed class PeerStore(DiscordPeer peer)
 
     private static PeerAnswer Refused(int code) => PeerAnswer.Error(code is 50001 or 50007 or 50013 ? 403 : code == 50027 ? 401 : code is 40060 ? 400 : 404, code, "No.");
 
-    private PeerAnswer OpenDirect(string person) => PeerAnswer.Ok(new JsonObject { ["id"] = DirectOf(person), ["type"] = 1 });
+    private static PeerAnswer OpenDirect(string person) => PeerAnswer.Ok(new JsonObject { ["id"] = DirectOf(person), ["type"] = 1 });
 
     /// <summary>The channel of direct messages with a person.</summary>
     public static string DirectOf(string person) => $"77{person}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Chat.Discord.Events;
@@ -6,6 +7,9 @@ namespace Bot.Chat.Discord.Events;
 /// <summary>Takes interactions that Discord sends over HTTP.</summary>
 internal sealed partial class InteractionEndpoint
 {
+    // A message command brings a whole message along; nothing that Discord sends comes near this.
+    private const long MaxBytes = 1024 * 1024;
+
     private readonly RequestSignature? signature;
     private readonly InteractionDesk desk;
     private readonly Acknowledgements acknowledgements;
@@ -25,18 +29,39 @@ internal sealed partial class InteractionEndpoint
     public bool IsOn => signature is not null;
 
     /// <summary>Answers a request: 401 to what Discord did not sign, without a look at it.</summary>
-    public async Task<IResult> ReceiveAsync(HttpContext context)
+    public async Task ReceiveAsync(HttpContext context)
     {
+        var (status, answer) = await AnswerAsync(context);
+        context.Response.StatusCode = status;
+        if (answer is not null)
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(answer.ToJsonString());
+        }
+    }
+
+    private async Task<(int Status, JsonObject? Answer)> AnswerAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return (StatusCodes.Status405MethodNotAllowed, null);
+        }
+
+        if (context.Request.ContentLength is not <= MaxBytes)
+        {
+            return (StatusCodes.Status413PayloadTooLarge, null);
+        }
+
         var body = await ReadAsync(context.Request, context.RequestAborted);
         if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, timeProvider.GetUtcNow()) is not true)
         {
             LogUnsigned();
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            return (StatusCodes.Status401Unauthorized, null);
         }
 
         if (Parse(body) is not { } interaction)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return (StatusCodes.Status400BadRequest, null);
         }
 
         // The answer is the acknowledgement: what follows may go once it is out.
@@ -51,7 +76,7 @@ internal sealed partial class InteractionEndpoint
 
         // What was begun is kept, even if Discord hangs up.
         var answer = await desk.TakeAsync(interaction, CancellationToken.None);
-        return answer is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Text(answer.ToJsonString(), "application/json");
+        return answer is null ? (StatusCodes.Status503ServiceUnavailable, null) : (StatusCodes.Status200OK, answer);
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

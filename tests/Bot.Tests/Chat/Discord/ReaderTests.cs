@@ -1,0 +1,169 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Discord.Events;
+using Bot.Tests.Fakes.Discord;
+
+namespace Bot.Tests.Chat.Discord;
+
+/// <summary>What Discord sends becomes events, whatever is missing in it.</summary>
+public sealed class ReaderTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private DiscordPeer peer = null!;
+    private PeerPeople people = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        peer = await DiscordPeer.StartAsync();
+        people = new PeerPeople(peer);
+    }
+
+    public ValueTask DisposeAsync() => peer.DisposeAsync();
+
+    [Fact]
+    public void A_mention_is_a_question_without_the_mention()
+    {
+        var message = people.Message("<@2000> hello <@!2000> <@7>", "4000", "7", null);
+        var chatEvent = Created(message)!;
+        Assert.Equal(
+            (new ChatRequest.Ask("hello  <@7>", Visibility.Everyone), new Place("discord", new("discord:3000"), "4000", $"{message["id"]}", PlaceKind.Channel), $"discord:{message["id"]}"),
+            ((ChatRequest.Ask)chatEvent.Request, chatEvent.Place, chatEvent.Key));
+    }
+
+    [Fact]
+    public void A_thread_is_one_conversation_under_its_first_message()
+    {
+        var chatEvent = Created(people.Message("<@2000> more", DiscordPeer.ThreadChannel, "7", null), isThread: true)!;
+        Assert.Equal((PlaceKind.Thread, DiscordPeer.ThreadChannel, DiscordPeer.ThreadChannel), (chatEvent.Place.Kind, chatEvent.Place.Thread, chatEvent.RepliesTo));
+    }
+
+    [Theory]
+    [InlineData("author", """{"id": "2000"}""")]
+    [InlineData("author", """{"id": "9", "bot": true}""")]
+    [InlineData("author", """{"id": "9", "system": true}""")]
+    [InlineData("author", "null")]
+    [InlineData("author", "7")]
+    [InlineData("webhook_id", "\"55\"")]
+    [InlineData("application_id", "\"55\"")]
+    [InlineData("type", "7")]
+    [InlineData("id", "null")]
+    [InlineData("channel_id", "{}")]
+    public void Bots_platforms_and_nonsense_are_owed_nothing(string name, string value)
+    {
+        var message = people.Message("<@2000> hello", "4000", "7", null);
+        message[name] = JsonNode.Parse(value);
+        Assert.Null(Created(message));
+    }
+
+    [Fact]
+    public void Messages_to_others_are_heard_only_where_it_was_granted()
+    {
+        var message = people.Message("How long is a notice valid?", "4000", "7", null);
+        Assert.Null(Created(message));
+        Assert.Equal(new ChatRequest.Overheard("How long is a notice valid?"), new MessageReader("2000", mayOverhear: true).Created(Element(message), false, Now)!.Request);
+    }
+
+    [Fact]
+    public void Only_a_change_of_text_is_an_edit()
+    {
+        var message = people.Message("<@2000> hello", "4000", "7", null);
+        Assert.Null(new MessageReader("2000", false).Edited(Element(message), false, Now));
+        message["edited_timestamp"] = "2026-11-23T09:00:00+00:00";
+        var edited = new MessageReader("2000", false).Edited(Element(message), false, Now)!;
+        Assert.Equal((new ChatRequest.Edited($"{message["id"]}", "hello"), $"discord:{message["id"]}:edited:2026-11-23T09:00:00+00:00"), ((ChatRequest.Edited)edited.Request, edited.Key));
+    }
+
+    [Fact]
+    public void Each_deleted_message_is_an_event() => Assert.Equal(
+        ["discord:1:deleted", "discord:2:deleted"],
+        MessageReader.Deleted(Element(JsonNode.Parse("""{"ids": ["1", "2", null], "channel_id": "4", "guild_id": "3"}""")!), Now).Select(deleted => deleted.Key));
+
+    public static TheoryData<string, string, string> Buttons { get; } = new()
+    {
+        { "Passage r1 2", nameof(ChatRequest.ShowPassage), "r1" },
+        { "Share r1 0", nameof(ChatRequest.Share), "r1" },
+        { "Helpful r1 0", nameof(ChatRequest.Rate), "r1" },
+        { "Person r1 0", nameof(ChatRequest.AskPerson), "r1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public void Each_button_is_a_request(string id, string request, string record)
+    {
+        var reading = Read(people.Interaction(3, "7", "4000", new JsonObject { ["custom_id"] = id, ["component_type"] = 2 }));
+        var pressed = Assert.IsType<InteractionReading.Request>(reading);
+        Assert.Equal((request, true), (pressed.Event.Request.GetType().Name, pressed.IsPrivate));
+        Assert.Contains(record, pressed.Event.Request.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wrong r1 0")]
+    [InlineData("Answer r1 0")]
+    public void A_button_that_asks_for_words_opens_a_dialog_and_its_words_are_the_request(string id)
+    {
+        foreach (var locale in new[] { "en-US", "fr", "es-419", "ar", "de" })
+        {
+            var pressed = people.Interaction(3, "7", "4000", new JsonObject { ["custom_id"] = id, ["component_type"] = 2 });
+            pressed["locale"] = locale;
+            var dialog = Assert.IsType<InteractionReading.Dialog>(Read(pressed));
+            Assert.Empty(CommandRules.CheckModal(dialog.Modal));
+        }
+
+        foreach (var form in new[] { """[{"type": 18, "component": {"type": 4, "custom_id": "words", "value": " because "}}]""", """[{"type": 1, "components": [{"type": 4, "custom_id": "words", "value": "because"}]}]""" })
+        {
+            var submitted = Assert.IsType<InteractionReading.Request>(Read(people.Interaction(5, "7", "4000", new JsonObject { ["custom_id"] = id, ["components"] = JsonNode.Parse(form) })));
+            Assert.Equal(id[0] == 'W' ? new ChatRequest.Rate("r1", Rating.Wrong, "because") : new ChatRequest.DeskReply("r1", "because"), submitted.Event.Request);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"authorizing_integration_owners": {"1": "7"}}""", PlaceKind.Foreign, "discord:person:7")]
+    [InlineData("""{"context": 2, "guild_id": null}""", PlaceKind.Foreign, "discord:person:7")]
+    [InlineData("""{"context": 1, "guild_id": null}""", PlaceKind.Direct, "discord:person:7")]
+    [InlineData("""{"authorizing_integration_owners": null}""", PlaceKind.Channel, "discord:3000")]
+    [InlineData("""{"channel": {"id": "4000", "type": 12}}""", PlaceKind.Thread, "discord:3000")]
+    public void The_place_is_told_by_context_and_installation(string changes, PlaceKind kind, string workspace)
+    {
+        var command = people.Command("7", "4000", "ask", ("question", "Why?"), ("private", false));
+        foreach (var (name, value) in JsonNode.Parse(changes)!.AsObject())
+        {
+            command[name] = value?.DeepClone();
+        }
+
+        var read = Assert.IsType<InteractionReading.Request>(Read(command));
+        Assert.Equal((kind, workspace, kind is PlaceKind.Foreign), (read.Event.Place.Kind, read.Event.Place.Workspace.Value, read.IsPrivate));
+    }
+
+    [Fact]
+    public void A_moderator_is_one_who_may_manage_the_channel()
+    {
+        var command = people.Command("7", "4000", "bot", ("choice", "shadow"));
+        command["member"]!["permissions"] = "16";
+        var read = Assert.IsType<InteractionReading.Request>(Read(command));
+        Assert.Equal((new ChatRequest.ChooseForChannel(ChannelChoice.Shadow), PersonRole.Moderator), ((ChatRequest.ChooseForChannel)read.Event.Request, read.Event.Person.Role));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("5")]
+    [InlineData("99")]
+    public void What_this_version_does_not_have_is_unknown(string type) =>
+        Assert.IsType<InteractionReading.Unknown>(Read(people.Interaction(int.Parse(type, System.Globalization.CultureInfo.InvariantCulture), "7", "4000", new JsonObject { ["name"] = "dance", ["custom_id"] = "dance" })));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"type": 2}""")]
+    [InlineData("""{"type": 2, "id": "1", "application_id": "1", "token": null, "channel_id": "4", "user": {"id": "7"}}""")]
+    [InlineData("""[1]""")]
+    [InlineData("null")]
+    public void Nonsense_is_unreadable(string json) => Assert.IsType<InteractionReading.Unreadable>(Read(JsonNode.Parse(json)));
+
+    private static InteractionReading Read(JsonNode? interaction) => InteractionReader.Read(Element(interaction), Now);
+
+    private static ChatEvent? Created(JsonNode message, bool isThread = false) => new MessageReader("2000", mayOverhear: false).Created(Element(message), isThread, Now);
+
+    private static JsonElement Element(JsonNode? node) => JsonElement.Parse(node?.ToJsonString() ?? "null");
+}

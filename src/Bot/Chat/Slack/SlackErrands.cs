@@ -9,7 +9,7 @@ namespace Bot.Chat.Slack;
 internal sealed partial class SlackErrands(SlackApi api, ILogger<SlackErrands> logger)
 {
     // https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts: at most 4. The manifest has the same.
-    private static readonly (string Title, string Message)[] Prompts =
+    public static IReadOnlyList<(string Title, string Message)> Prompts { get; } =
     [
         ("What is a red notice?", "What is a red notice?"),
         ("Can I ask for my data?", "How can a person ask for access to the data about them in INTERPOL's files?"),

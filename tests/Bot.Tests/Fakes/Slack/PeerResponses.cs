@@ -17,6 +17,9 @@ internal sealed class PeerResponses(PeerWorkspace workspace, TimeProvider timePr
     /// <summary>Where the peer listens; set when it does.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>Whether what came by a response URL is replaced when the bot asks for it.</summary>
+    public bool Replaces { get; set; } = true;
+
     /// <summary>Makes all response URLs older.</summary>
     public void Age(TimeSpan by) => aged += by;
 
@@ -50,7 +53,13 @@ internal sealed class PeerResponses(PeerWorkspace workspace, TimeProvider timePr
             return (400, $$"""{"ok":false,"error":"{{error}}"}""");
         }
 
-        workspace.Add(new PeerMessage
+        // The documentation says that a command's own line is replaced; https://github.com/slackapi/bolt-python/issues/1268 says not always.
+        if (Replaces && message["replace_original"]?.GetValue<bool>() == true && response.Last is { } before)
+        {
+            workspace.Remove(before);
+        }
+
+        response.Last = workspace.Add(new PeerMessage
         {
             Channel = response.Channel, Ts = workspace.NextTs(), User = PeerWorkspace.Bot, IsResponse = true,
             OnlyFor = message["response_type"]?.GetValue<string>() == "in_channel" ? null : response.User,
@@ -62,6 +71,8 @@ internal sealed class PeerResponses(PeerWorkspace workspace, TimeProvider timePr
     private sealed class Response(string channel, string user, DateTimeOffset made)
     {
         public int Uses;
+
+        public PeerMessage? Last { get; set; }
 
         public string Channel { get; } = channel;
 

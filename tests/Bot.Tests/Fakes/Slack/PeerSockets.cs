@@ -71,7 +71,7 @@ internal sealed class PeerSockets(PeerFaults faults)
 
         using var socket = await PeerSocket.AcceptAsync(context);
         Interlocked.Increment(ref opened);
-        if (Refusal ?? (Open.Count >= MaxConnections ? "too_many_websockets" : null) is { } refusal)
+        if ((Refusal ?? (Open.Count >= MaxConnections ? "too_many_websockets" : null)) is { } refusal)
         {
             await socket.SayDisconnectAsync(refusal);
             await socket.CloseAsync();

@@ -9,7 +9,7 @@ import { serve, tell, until } from './lines.mjs'
 const token = 'twin-bot-token'
 const application = '900000000000000001'
 const guild = '900000000000000010'
-const channels = { general: '900000000000000100', desk: '900000000000000101', quiet: '900000000000000102' }
+const channels = { general: '900000000000000100', desk: '900000000000000101', quiet: '900000000000000102', pictures: '900000000000000103' }
 const people = { asker: '900000000000000200', moderator: '900000000000000201', otherBot: '900000000000000202' }
 const direct = '900000000000000300'
 
@@ -74,6 +74,7 @@ await serve(
       interact(5, channel, user, { custom_id: customId, components: fields.map((field, id) => ({ type: 18, id: id + 1, component: { type: 4, id: id + 100, ...field } })) }, as, message),
     read: ({ channel }) => twin.channel(channel).getMessages(),
     commands: async () => (await twin.prisma.applicationCommand.findMany()).map(({ name, type, guildId }) => ({ name, type, guildId })),
+    sign: ({ body, otherKey }) => signed(body, otherKey ? generateKeyPairSync('ed25519').privateKey : keys.privateKey),
     postInteractionsTo: ({ url }) => void (interactionsUrl = url),
     connected: () => until(() => gateway.clients.some(client => client.identified)),
     dropSockets: ({ code }) => gateway.clients.forEach(client => client.ws.close(code)),
@@ -110,9 +111,7 @@ function completeInteraction({ guild_id: guildId, guild_locale: guildLocale, mem
 
 /** Posts an interaction to the bot, signed, and hands its reply to the twin as if the bot had called back. */
 async function post(interaction) {
-  const body = JSON.stringify(interaction)
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const signature = sign(null, Buffer.from(timestamp + body), keys.privateKey).toString('hex')
+  const { body, signature, timestamp } = signed(JSON.stringify(interaction), keys.privateKey)
   const answered = await fetch(interactionsUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp },
@@ -126,6 +125,11 @@ async function post(interaction) {
     headers: { 'content-type': 'application/json' },
     body: text,
   })
+}
+
+function signed(body, key) {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  return { body, timestamp, signature: sign(null, Buffer.from(timestamp + body), key).toString('hex') }
 }
 
 async function added({ method, path, headers, text }) {

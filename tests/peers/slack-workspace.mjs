@@ -29,17 +29,17 @@ export async function startWorkspace(deliver) {
   await createEmulator({ service: 'slack', port, seed: { slack: seed } })
   const slack = getSlackStore(inside.store)
   const people = Object.fromEntries(['asker', 'moderator'].map(name => [name, slack.users.findOneBy('name', name).user_id]))
-  const channels = Object.fromEntries(['general', 'desk'].map(name => [name, slack.channels.findOneBy('name', name).channel_id]))
+  const channels = Object.fromEntries(['general', 'desk', 'pictures'].map(name => [name, slack.channels.findOneBy('name', name).channel_id]))
   for (const channel of slack.channels.all()) slack.channels.update(channel.id, { members: [...Object.values(people), bot.user] })
 
   inside.webhooks.dispatch = async (type, action, envelope) => completeEvents(envelope, slack).forEach(deliver)
-  return { address: `http://127.0.0.1:${port}`, slack, people, channels, sign: body => inside.webhooks.headerFactory({ body }) }
+  return { address: `http://127.0.0.1:${port}`, slack, people, channels, sign: body => signed(inside.webhooks.headerFactory({ body })) }
 }
 
 const seed = {
   team: { name: 'Workspace', domain: 'workspace' },
   users: [{ name: 'asker' }, { name: 'moderator', is_admin: true }],
-  channels: [{ name: 'desk' }],
+  channels: [{ name: 'desk' }, { name: 'pictures' }],
   oauth_apps: [
     { client_id: app.clientId, client_secret: app.clientSecret, app_id: app.id, name: 'Sources', redirect_uris: [], scopes, bot_id: bot.bot, bot_user_id: bot.user, bot_name: 'sources' },
   ],
@@ -71,6 +71,11 @@ function completeEvents(envelope, slack) {
 
   const { channel_type: channelType, ...mention } = event
   return [{ ...outer, event }, { ...outer, event_id: `${outer.event_id}M`, event: { ...mention, type: 'app_mention' } }]
+}
+
+/** emulate's own signature; its type of content is for events alone. */
+function signed({ 'X-Slack-Request-Timestamp': timestamp, 'X-Slack-Signature': signature }) {
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature }
 }
 
 function freePort() {

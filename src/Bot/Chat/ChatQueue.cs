@@ -32,9 +32,9 @@ internal sealed class ChatQueue(ChatOptions options)
     /// <summary>Hands an event to the workers; a place is reserved for it.</summary>
     public void Add(KeptEvent kept)
     {
-        if (kept.Event.Message is { } message)
+        if (QuestionOf(kept) is { } message)
         {
-            messages[(kept.Event.Place.Platform, message)] = true;
+            messages[message] = true;
         }
 
         waiting.Writer.TryWrite(kept);
@@ -43,9 +43,9 @@ internal sealed class ChatQueue(ChatOptions options)
     /// <summary>This process has nothing more to do for an event.</summary>
     public void Remove(KeptEvent kept)
     {
-        if (kept.Event.Message is { } message)
+        if (QuestionOf(kept) is { } message)
         {
-            messages.TryRemove((kept.Event.Place.Platform, message), out _);
+            messages.TryRemove(message, out _);
         }
 
         Release(1);
@@ -56,4 +56,8 @@ internal sealed class ChatQueue(ChatOptions options)
 
     /// <summary>Events as they come, each to one reader.</summary>
     public IAsyncEnumerable<KeptEvent> ReadAllAsync(CancellationToken cancellationToken) => waiting.Reader.ReadAllAsync(cancellationToken);
+
+    private static (string Platform, string Message)? QuestionOf(KeptEvent kept) => kept.Event is { Message: { } message, Request: ChatRequest.Ask or ChatRequest.Overheard }
+        ? (kept.Event.Place.Platform, message)
+        : null;
 }

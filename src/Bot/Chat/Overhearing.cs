@@ -17,7 +17,9 @@ internal sealed class Overhearing(ChannelChoices choices, KeptReplies replies, C
         choices.Of(place) is { IsOff: false, Listening: not Listening.No } && QuestionForm.IsQuestion(text);
 
     private async Task<bool> IsReplyToUsAsync(ChatEvent chatEvent, string text, CancellationToken cancellationToken) =>
-        chatEvent.RepliesTo is { } message && !QuestionForm.IsCourtesy(text) && await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is not null;
+        chatEvent.RepliesTo is { } message
+        && !QuestionForm.IsCourtesy(text)
+        && (queue.HoldsMessage(chatEvent.Place, message) || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is not null);
 
     // A question that still waits for its reply can be edited too.
     private async Task<bool> IsOursAsync(Place place, string message, CancellationToken cancellationToken) =>

@@ -80,6 +80,19 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return row is null ? null : (row.ToRevision(), await PassagesAsync(connection, workspace, row.Id));
     }
 
+    /// <summary>What a workspace's questions are answered from: its own documents and the shared ones as they are now, by title, without their texts.</summary>
+    public async Task<IReadOnlyList<ListedDocument>> ListAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date)>("""
+            SELECT r.title, r.kind, r.authority, r.url, r.date
+            FROM documents d JOIN revisions r ON r.id = d.current_revision
+            WHERE d.workspace IN (@workspace, @shared)
+            ORDER BY r.title, d.origin
+            """, new { workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
+        return [.. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date))];
+    }
+
     /// <summary>The passages of a revision, in reading order.</summary>
     public async Task<IReadOnlyList<Passage>> PassagesAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
     {

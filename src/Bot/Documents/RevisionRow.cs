@@ -70,13 +70,8 @@ internal sealed class RevisionRow
             Title,
             Language,
             JsonSerializer.Deserialize<string[]>(Topics) ?? [],
-            Kind switch
-            {
-                "summary" => DocumentKind.Summary,
-                "original" => DocumentKind.Original,
-                _ => throw new InvalidDataException($"The revision '{Id}' of the store has the unknown kind '{Kind}'."),
-            },
-            AuthorityNames.TryParse(Authority, out var authority) ? authority : Documents.Authority.Unclassified,
+            KindOf(Kind),
+            AuthorityOf(Authority),
             Instrument,
             Url,
             Date,
@@ -85,4 +80,14 @@ internal sealed class RevisionRow
             new RevisionId(Id), new DocumentId(Document), new WorkspaceId(Workspace), Origin, Number, ContentHash, Text, properties,
             DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
     }
+
+    /// <exception cref="InvalidDataException">The store has something else.</exception>
+    public static DocumentKind KindOf(string kind) => kind switch
+    {
+        "summary" => DocumentKind.Summary,
+        "original" => DocumentKind.Original,
+        _ => throw new InvalidDataException($"A revision of the store has the unknown kind '{kind}'."),
+    };
+
+    public static Authority AuthorityOf(string authority) => AuthorityNames.TryParse(authority, out var known) ? known : Documents.Authority.Unclassified;
 }

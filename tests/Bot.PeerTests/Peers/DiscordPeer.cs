@@ -11,6 +11,8 @@ public sealed partial class DiscordPeer(PeerProcess peer) : IAsyncDisposable
 
     public string Quiet { get; } = peer.Ready.GetProperty("channels").GetProperty("quiet").GetString()!;
 
+    public string Pictures { get; } = peer.Ready.GetProperty("channels").GetProperty("pictures").GetString()!;
+
     public string Direct { get; } = peer.Ready.GetProperty("direct").GetString()!;
 
     public string Asker { get; } = peer.Ready.GetProperty("people").GetProperty("asker").GetString()!;
@@ -37,6 +39,13 @@ public sealed partial class DiscordPeer(PeerProcess peer) : IAsyncDisposable
 
     /// <summary>Sends interactions to an address, signed; or through the gateway again with null.</summary>
     public Task SendInteractionsToAsync(string? url) => peer.DoAsync("postInteractionsTo", new { url });
+
+    /// <summary>Signs a request as Discord does, or with a key that the bot does not know.</summary>
+    public async Task<SignedRequest> SignAsync(string body, bool otherKey)
+    {
+        var signed = await peer.DoAsync("sign", new { body, otherKey });
+        return new(signed.GetProperty("body").GetString()!, signed.GetProperty("signature").GetString()!, signed.GetProperty("timestamp").GetString()!);
+    }
 
     /// <returns>The message's id.</returns>
     public async Task<string> SayAsync(string channel, string user, string text, string? reply = null) =>
@@ -125,3 +134,9 @@ public sealed partial class DiscordPeer(PeerProcess peer) : IAsyncDisposable
 /// <param name="IsPrivate">Whether only the asker will see the reply.</param>
 /// <param name="Call">The call itself.</param>
 public sealed record Acknowledgement(int Type, bool IsPrivate, PeerCall Call);
+
+/// <summary>A request that is signed over its timestamp and its body.</summary>
+/// <param name="Body">As it is sent.</param>
+/// <param name="Signature">In hexadecimal digits.</param>
+/// <param name="Timestamp">Seconds since 1970.</param>
+public sealed record SignedRequest(string Body, string Signature, string Timestamp);

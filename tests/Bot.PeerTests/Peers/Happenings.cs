@@ -5,7 +5,7 @@ namespace Bot.PeerTests.Peers;
 /// <summary>What a peer told, each to be waited for once.</summary>
 public sealed class Happenings
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Lock door = new();
     private readonly List<JsonElement> told = [];
@@ -49,7 +49,7 @@ public sealed class Happenings
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"The bot did not make this call: {what}. It made:\n{string.Join('\n', Calls.TakeLast(20))}");
+            Assert.Fail($"The bot did not make this call: {what}. It made:\n{string.Join('\n', Calls.TakeLast(12))}");
             throw;
         }
     }

@@ -10,6 +10,8 @@ namespace Bot.PeerTests.Peers;
 /// <param name="Answer">The peer's answer.</param>
 public sealed record PeerCall(string Method, string Path, JsonElement Body, int Status, JsonElement Answer)
 {
+    private const int MaxShown = 400;
+
     public static bool IsOne(JsonElement happening) => happening.TryGetProperty("call", out _);
 
     public static PeerCall Of(JsonElement happening)
@@ -27,7 +29,9 @@ public sealed record PeerCall(string Method, string Path, JsonElement Body, int 
     /// <summary>The objects that have a property, wherever in the body they stand.</summary>
     public IReadOnlyList<JsonElement> ObjectsWith(string property) => [.. Objects(Body).Where(found => found.TryGetProperty(property, out _))];
 
-    public override string ToString() => $"{Method} {Path} {Status} {Body}";
+    public override string ToString() => Short($"{Method} {Path} {Status} {Body}");
+
+    private static string Short(string text) => text.Length <= MaxShown ? text : $"{text[..MaxShown]}...";
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {

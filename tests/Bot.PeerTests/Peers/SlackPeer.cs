@@ -12,6 +12,8 @@ public sealed class SlackPeer(PeerProcess peer) : IAsyncDisposable
 
     public string Desk { get; } = peer.Ready.GetProperty("channels").GetProperty("desk").GetString()!;
 
+    public string Pictures { get; } = peer.Ready.GetProperty("channels").GetProperty("pictures").GetString()!;
+
     public string Direct { get; } = peer.Ready.GetProperty("direct").GetString()!;
 
     public string Asker { get; } = peer.Ready.GetProperty("people").GetProperty("asker").GetString()!;

@@ -46,6 +46,7 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
         await room.Channel.WaitAsync(500);
         await room.StopAsync();
 
+        Assert.All(room.Channel.Calls, call => Assert.NotEmpty(call.Reply!.Actions));
         Assert.Equal(events.Select(asked => asked.Key).Order(), room.Channel.Calls.Skip(1).Select(call => call.Key).Order());
         var slow = times.Order().ElementAt(495);
         TestContext.Current.TestOutputHelper?.WriteLine($"p50 {times.Order().ElementAt(250):F0} ms, p99 {slow:F0} ms");

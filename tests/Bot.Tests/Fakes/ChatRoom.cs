@@ -35,19 +35,24 @@ internal sealed class ChatRoom : IAsyncDisposable
     {
         var channel = new RecordingReplyChannel("slack");
         var log = new RecordedLog();
-        (string Key, string Value)[] all = [("Bot:DataDirectory", folder), ("Chat:PersonPerMinute", "10000"), .. settings];
+        var all = new Dictionary<string, string?> { ["Bot:DataDirectory"] = folder, ["Chat:PersonPerMinute"] = "10000" };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddSingleton(clock)
             .AddStorage()
-            .AddSingleton(_ => library.Get<DocumentStore>())
-            .AddSingleton(_ => library.Get<Retriever>())
-            .AddSingleton(_ => library.Get<Answerer>())
-            .AddSingleton(_ => library.Get<AnswerLog>())
-            .AddSingleton(_ => library.Get<ClaimChecker>())
-            .AddSingleton(_ => library.Get<CheckLog>())
-            .AddSingleton(_ => library.Get<HelpDesk>())
+            .AddSingleton(library.Get<DocumentStore>())
+            .AddSingleton(library.Get<Retriever>())
+            .AddSingleton(library.Get<Answerer>())
+            .AddSingleton(library.Get<AnswerLog>())
+            .AddSingleton(library.Get<ClaimChecker>())
+            .AddSingleton(library.Get<CheckLog>())
+            .AddSingleton(library.Get<HelpDesk>())
             .AddChat()
             .AddSingleton<IReplyChannel>(channel);
         return new ChatRoom(services.BuildServiceProvider(), channel, log);
@@ -71,12 +76,32 @@ internal sealed class ChatRoom : IAsyncDisposable
 
     public Task<IntakeOutcome> TakeAsync(ChatEvent chatEvent) => Intake.TakeAsync(chatEvent, TestContext.Current.CancellationToken);
 
-    /// <summary>Takes an event and waits until something is shown for it.</summary>
+    /// <summary>Takes an event and waits until it is done; gives what was shown last.</summary>
     public async Task<ShownReply> AskAsync(ChatEvent chatEvent)
     {
         Assert.Equal(IntakeOutcome.Taken, await TakeAsync(chatEvent));
-        await Channel.WaitAsync(1);
+        await DoneAsync();
         return Channel.Calls[^1];
+    }
+
+    /// <summary>Waits until nothing that was taken is left to be done.</summary>
+    public async Task DoneAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (await CountAsync("taken", limit.Token) > 0)
+        {
+            await Task.Delay(2, limit.Token);
+        }
+    }
+
+    /// <summary>How many events are in a state.</summary>
+    public async Task<long> CountAsync(string state, CancellationToken cancellationToken)
+    {
+        await using var connection = await Get<Database>().OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM chat_events WHERE state = '{state}'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using Bot.Answers;
 using Bot.Chat.Replies;
 using Bot.Chat.Store;
+using Bot.Documents;
 using Bot.Facts;
+using Bot.Workspaces;
 
 namespace Bot.Chat.Handlers;
 
@@ -40,6 +42,29 @@ internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimCheck
         return await answers.FindAsync(kept.Workspace, kept.Record, cancellationToken) is { } answer ? await ReplyAsync(answer.Record, chatEvent, cancellationToken) : null;
     }
 
+    /// <summary>The reply that shows a record to everyone, with its question; null when the log does not have it any more.</summary>
+    public async Task<Reply?> SharedReplyAsync(KeptReply kept, CancellationToken cancellationToken)
+    {
+        var help = await helpDesk.HelpAsync(cancellationToken);
+        if (await answers.FindAsync(kept.Workspace, kept.Record, cancellationToken) is { } answer)
+        {
+            return Headed(answer.Question, AnswerReply.Of(answer.Record, ReplyFrame.Shared(answer.Record.Language, help)));
+        }
+
+        return await checks.FindAsync(kept.Workspace, kept.Record, cancellationToken) is { } check
+            ? Headed(check.Statement, CheckReply.Of(check.Record, ReplyFrame.Shared(check.Record.Language, help)))
+            : null;
+    }
+
+    /// <summary>The citation behind a note of a record; null when there is none.</summary>
+    public async Task<CitationRecord?> CitationAsync(WorkspaceId workspace, string record, int note, CancellationToken cancellationToken)
+    {
+        var notes = await answers.FindAsync(workspace, record, cancellationToken) is { } answer ? NoteList.Of(answer.Record)
+            : await checks.FindAsync(workspace, record, cancellationToken) is { } check ? NoteList.Of(check.Record)
+            : null;
+        return notes?.Citations.ElementAtOrDefault(note - 1);
+    }
+
     /// <summary>The reply that shows an answer.</summary>
     public async Task<Reply> ReplyAsync(AnswerRecord record, ChatEvent chatEvent, CancellationToken cancellationToken) =>
         AnswerReply.Of(record, ReplyFrame.For(chatEvent, record.Language, await helpDesk.HelpAsync(cancellationToken)));
@@ -47,4 +72,6 @@ internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimCheck
     /// <summary>The reply that shows a verdict.</summary>
     public async Task<Reply> ReplyAsync(CheckRecord record, ChatEvent chatEvent, CancellationToken cancellationToken) =>
         CheckReply.Of(record, ReplyFrame.For(chatEvent, record.Language, await helpDesk.HelpAsync(cancellationToken)));
+
+    private static Reply Headed(string asked, Reply reply) => reply with { Parts = [new ReplyPart.Quote(DisplayText.Of(asked), null), .. reply.Parts] };
 }

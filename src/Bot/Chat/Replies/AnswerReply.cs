@@ -11,7 +11,7 @@ internal static class AnswerReply
     {
         var words = ChatWords.For(record.Language);
         var notes = NoteList.Of(record);
-        List<ReplyPart> parts = [.. AskedAs(record, words), .. Outcome(record, notes, words), .. notes.Parts(words), .. Remarks(record, words), frame.Notice(words)];
+        List<ReplyPart> parts = [.. AskedAs(record, words), .. Outcome(record, notes, words), .. notes.Parts(words), .. Remarks(record, words), .. Unasked(frame, words), frame.Notice(words)];
         return new Reply
         {
             Language = record.Language,
@@ -47,6 +47,8 @@ internal static class AnswerReply
 
     private static IEnumerable<ReplyPart> AskedAs(AnswerRecord record, ChatWords words) =>
         record.Rewritten is { } rewritten ? [new ReplyPart.Aside(string.Format(CultureInfo.InvariantCulture, words.AskedAs, DisplayText.Of(rewritten)))] : [];
+
+    private static IEnumerable<ReplyPart> Unasked(ReplyFrame frame, ChatWords words) => frame.IsUnasked ? [new ReplyPart.Aside(words.Unasked)] : [];
 
     private static IEnumerable<ReplyPart> Remarks(AnswerRecord record, ChatWords words)
     {

@@ -11,6 +11,9 @@ namespace Bot.Chat.Replies;
 /// <param name="Sharing">Whether the asker may share it.</param>
 internal sealed record ReplyFrame(Visibility Visibility, ChatWords Labels, HelpLine Help, Sharing Sharing)
 {
+    /// <summary>Whether nobody asked the bot.</summary>
+    public bool IsUnasked { get; init; }
+
     // A platform shows five buttons in a row; more than two rows of passages hide the answer.
     private const int MaxPassageButtons = 10;
 
@@ -19,8 +22,11 @@ internal sealed record ReplyFrame(Visibility Visibility, ChatWords Labels, HelpL
     {
         var visibility = Sentences.VisibilityOf(chatEvent);
         var isHidden = visibility is Visibility.AskerOnly && chatEvent.Place.Kind is (PlaceKind.Channel or PlaceKind.Thread);
-        return new ReplyFrame(visibility, ChatWords.For(chatEvent.Person.Locale, language), help, isHidden ? Sharing.Offered : Sharing.NotOffered);
+        return new ReplyFrame(visibility, ChatWords.For(chatEvent.Person.Locale, language), help, isHidden ? Sharing.Offered : Sharing.NotOffered) { IsUnasked = chatEvent.Request is ChatRequest.Overheard };
     }
+
+    /// <summary>The frame of a reply that its asker shares.</summary>
+    public static ReplyFrame Shared(string language, HelpLine help) => new(Visibility.Everyone, ChatWords.For(language), help, Sharing.NotOffered);
 
     /// <summary>The line that stands beneath everything, with the sentence that says where help can be had and its source.</summary>
     public ReplyPart.Aside Notice(ChatWords words) => new(Help.Help is { Citations: [var citation, ..] } sentence

@@ -79,6 +79,21 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
             new { workspace = reply.Workspace.Value, eventKey = reply.Event }),
         cancellationToken);
 
+    /// <summary>Makes further messages of the bot known as belonging to an event.</summary>
+    public Task<int> KnowAsync(Place place, IEnumerable<string> messages, KnownMessage known, CancellationToken cancellationToken) => commit.WriteAsync(
+        transaction =>
+        {
+            var count = 0;
+            foreach (var message in messages)
+            {
+                AddMessage(transaction, place, message, known);
+                count++;
+            }
+
+            return count;
+        },
+        cancellationToken);
+
     /// <summary>Makes a message known, within a transaction.</summary>
     public static void AddMessage(DbTransaction transaction, Place place, string message, KnownMessage known) => transaction.Execute(
         """

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Bot.Chat.Discord.Rest;
 using Microsoft.Extensions.Options;
 
@@ -27,11 +29,23 @@ internal sealed partial class CommandRegistrar(DiscordRest rest, IOptions<Discor
     private async Task RegisterAsync(string application, ulong? guild, CancellationToken cancellationToken)
     {
         var commands = CommandCatalog.All();
-        var registered = await rest.SendAsync(DiscordRoute.Commands(HttpMethod.Get, application, guild), null, cancellationToken);
-        if (!CommandComparison.AreSame(commands, registered))
+        if (!await AreRegisteredAsync(commands, application, guild, cancellationToken))
         {
             await rest.SendAsync(DiscordRoute.Commands(HttpMethod.Put, application, guild), commands, cancellationToken);
             LogRegistered(commands.Count, guild);
+        }
+    }
+
+    // A server of another maker may take commands and not tell them.
+    private async Task<bool> AreRegisteredAsync(JsonArray commands, string application, ulong? guild, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return CommandComparison.AreSame(commands, await rest.SendAsync(DiscordRoute.Commands(HttpMethod.Get, application, guild), null, cancellationToken));
+        }
+        catch (DiscordApiException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+        {
+            return false;
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class BlockWriter(Reply reply)
         ReplyPart.Heading heading => Plain([.. Pieces(CleanText.OneLine(heading.Text), "", piece => Lines("### ", piece.Text))]),
         ReplyPart.Sentence sentence => Cite(sentence),
         ReplyPart.Quote quote => Plain([.. Quoted(quote)]),
-        ReplyPart.Aside aside => Plain([.. Pieces(aside.Text, "", piece => Lines("-# ", piece.Text))]),
+        ReplyPart.Aside aside => Plain([.. Pieces(aside.Text, "", piece => Lines("-# ", piece.Text))]).Select(block => block with { IsRemark = true }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -23,7 +23,8 @@ internal sealed class PageLayout(string language, IReadOnlyDictionary<int, Reply
     /// <summary>The components of a message.</summary>
     public JsonArray Write(IReadOnlyList<MessageBlock> blocks, IReadOnlyList<ReplyAction>? rows = null)
     {
-        var inside = new List<JsonObject>(Body(blocks));
+        var remarks = blocks.Reverse().TakeWhile(block => block.IsRemark).Count();
+        var inside = new List<JsonObject>(Body(blocks.SkipLast(remarks)));
         ReplyPart.Note[] cited = [.. blocks.SelectMany(block => block.Cited).DistinctBy(note => note.Number).OrderBy(note => note.Number)];
         if (cited.Length > 0)
         {
@@ -31,13 +32,15 @@ internal sealed class PageLayout(string language, IReadOnlyDictionary<int, Reply
             inside.AddRange(cited.Select(Note));
         }
 
+        inside.AddRange(Body(blocks.TakeLast(remarks)));
+
         JsonObject[] below = [.. (rows ?? []).Chunk(MessageLimits.MaxButtonsInRow).Select(row => Components.Row(row.Select(Components.Button)))];
         return inside.Count > 0 || below.Length == 0
             ? [Components.Container(inside.Count > 0 ? inside : [Components.Text("…")]), .. below]
             : [.. below];
     }
 
-    private IEnumerable<JsonObject> Body(IReadOnlyList<MessageBlock> blocks)
+    private IEnumerable<JsonObject> Body(IEnumerable<MessageBlock> blocks)
     {
         var lines = new List<string>();
         foreach (var block in blocks)

@@ -7,7 +7,6 @@ internal static class ShownText
 {
     private const char WordJoiner = '\u2060';
     private const char RightToLeftMark = '\u200F';
-    private const char RightToLeftIsolate = '\u2067';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
@@ -31,9 +30,9 @@ internal static class ShownText
         return clean.ToString();
     }
 
-    /// <summary>Set in its own direction beside others: right to left for an Arabic reply, and for words of such a script in any other.</summary>
+    /// <summary>Set in its own direction beside others: lines of an Arabic reply run right to left, and a quote in another language stands in them as it is written.</summary>
     public static string Directed(string text, string language) =>
-        language == "ar" ? $"{RightToLeftMark}{RightToLeftIsolate}{text}{PopIsolate}" : HasRightToLeft(text) ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
+        language == "ar" ? $"{RightToLeftMark}{FirstStrongIsolate}{text}{PopIsolate}" : HasRightToLeft(text) ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
 
     /// <summary>For the message's <c>text</c>, the one place where Slack interprets: nothing in it calls, links or names anyone.</summary>
     // https://docs.slack.dev/messaging/formatting-message-text: & < > are escaped; "@here" is only read as a call with link_names, and is parted all the same.

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Bot.Chat.Store;
+
+namespace Bot.Chat.Handlers;
+
+/// <summary>Answers a question that nobody addressed to the bot, where moderators chose that, and only when the sources answer it.</summary>
+internal sealed partial class OverheardHandler(ChannelChoices choices, Answering answering, Conversations conversations, Questions questions, Showing showing, ChatOptions options, TimeProvider timeProvider, ILogger<OverheardHandler> logger)
+    : RequestHandler<ChatRequest.Overheard>
+{
+    private readonly ConcurrentDictionary<Place, DateTimeOffset> answered = new();
+
+    protected override async Task<Handling> HandleAsync(ChatEvent chatEvent, ChatRequest.Overheard request, CancellationToken cancellationToken)
+    {
+        if (chatEvent.RepliesTo is { } message && questions.IsUnderWay(chatEvent.Place, message))
+        {
+            // Whether it follows up is known once that question is replied to.
+            return Questions.Soon;
+        }
+
+        var channel = chatEvent.Place with { Thread = null, Kind = PlaceKind.Channel };
+        var listening = choices.Of(channel).Listening;
+        if (listening is Listening.No || !QuestionForm.IsQuestion(request.Text) || IsPausing(channel))
+        {
+            return Done;
+        }
+
+        var conversation = await conversations.OfAsync(chatEvent, cancellationToken);
+        var record = await answering.AnswerAsync(chatEvent, request.Text, conversation, before: null, cancellationToken);
+        if (record.Outcome != "answer")
+        {
+            return Done;
+        }
+
+        if (listening is Listening.Shadow)
+        {
+            LogShadow(record.LogId, channel.Platform, channel.Channel);
+            return Done;
+        }
+
+        answered[channel] = timeProvider.GetUtcNow();
+        var decided = new Decided(record.LogId, await answering.ReplyAsync(record, chatEvent, cancellationToken));
+        await showing.ShowAsync(chatEvent, ReplyKind.Answer, conversation, () => Task.FromResult(decided), cancellationToken);
+        LogAnswered(record.LogId, channel.Platform, channel.Channel);
+        return Done;
+    }
+
+    private bool IsPausing(Place channel) =>
+        answered.TryGetValue(channel, out var last) && timeProvider.GetUtcNow() - last < TimeSpan.FromSeconds(options.AutoAnswerPauseSeconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "would have answered unasked with {Record} in channel {Platform}:{Channel}")]
+    private partial void LogShadow(string record, string platform, string channel);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "answered unasked with {Record} in channel {Platform}:{Channel}")]
+    private partial void LogAnswered(string record, string platform, string channel);
+}

@@ -1,0 +1,4 @@
+namespace Bot.Documents;
+
+/// <summary>A document as a list of sources shows it; see <see cref="DocumentProperties"/> for the parts.</summary>
+public sealed record ListedDocument(string Title, DocumentKind Kind, Authority Authority, string Url, string Date);

@@ -1,0 +1,132 @@
+using Bot.Chat;
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.Chat;
+
+public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
+{
+    private static readonly Place Desk = SomeEvent.Channel with { Channel = "C-desk" };
+
+    [Fact]
+    public async Task A_passage_is_shown_in_its_place()
+    {
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        var shown = await Room.AskAsync(SomeEvent.Of(new ChatRequest.ShowPassage(record, 1)));
+
+        var quote = Assert.Single(shown.Reply!.Parts.OfType<ReplyPart.Quote>());
+        Assert.Equal(Visibility.AskerOnly, shown.Reply.Visibility);
+        Assert.StartsWith("In its place: ", Assert.IsType<ReplyPart.Heading>(shown.Reply.Parts[0]).Text, StringComparison.Ordinal);
+        Assert.Contains(quote.Marked!, quote.Text, StringComparison.Ordinal);
+        Assert.True(quote.Text.Length > quote.Marked!.Length);
+        Assert.Equal(1, Assert.Single(shown.Reply.Parts.OfType<ReplyPart.Note>()).Number);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(99)]
+    public async Task A_note_that_is_not_there_gets_a_sentence(int note)
+    {
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        Assert.Equal("This answer is not known here any more. Ask the question again.", (await Room.AskAsync(SomeEvent.Of(new ChatRequest.ShowPassage(record, note)))).Text);
+    }
+
+    [Fact]
+    public async Task Another_workspace_sees_no_record()
+    {
+        var record = RecordOf(await AnswerAsync(Visibility.AskerOnly));
+        var elsewhere = SomeEvent.Channel with { Workspace = new("slack:T2") };
+        ChatRequest[] requests = [new ChatRequest.ShowPassage(record, 1), new ChatRequest.Share(record), new ChatRequest.Rate(record, Rating.Wrong, ""), new ChatRequest.AskPerson(record), new ChatRequest.DeskReply(record, "Yes.")];
+
+        foreach (var request in requests)
+        {
+            Assert.Equal("This answer is not known here any more. Ask the question again.", (await Room.AskAsync(SomeEvent.Of(request) with { Place = elsewhere })).Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_private_answer_is_shared_once_and_by_its_asker_alone()
+    {
+        var answer = await AnswerAsync(Visibility.AskerOnly);
+        var share = new ChatRequest.Share(RecordOf(answer));
+
+        var byAnother = await Room.AskAsync(SomeEvent.Of(share) with { Person = SomeEvent.Moderator });
+        await Room.AskAsync(SomeEvent.Of(share));
+        var again = await Room.AskAsync(SomeEvent.Of(share));
+
+        Assert.Equal("Only who asked can share this.", byAnother.Text);
+        var post = Assert.Single(Room.Channel.Calls, call => call.Way is ShownWay.Post);
+        Assert.Equal(("C1", Visibility.Everyone), (post.Channel, post.Reply!.Visibility));
+        Assert.Equal(new ReplyPart.Quote("Is a red notice an arrest warrant?", null), post.Reply.Parts[0]);
+        Assert.Equal(answer.Reply!.Parts, post.Reply.Parts.Skip(1).Select((part, place) => part is ReplyPart.Sentence sentence ? sentence with { Notes = ((ReplyPart.Sentence)answer.Reply.Parts[place]).Notes } : part));
+        Assert.DoesNotContain(post.Reply.Actions, action => action is ReplyAction.Share);
+        Assert.Equal("Everyone in the channel sees it already.", again.Text);
+    }
+
+    [Fact]
+    public async Task A_rating_is_kept_and_no_text_is_logged()
+    {
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        var shown = await Room.AskAsync(SomeEvent.Of(new ChatRequest.Rate(record, Rating.Wrong, "It leaves out Article 87.")));
+
+        Assert.StartsWith("Thank you.", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await Room.Get<Bot.Chat.Store.Ratings>().CountAsync(SomeEvent.Workspace, record, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Article 87", Room.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("arrest warrant", Room.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_desk_who_asks_for_a_person_is_told()
+    {
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        Assert.Equal(
+            "No channel was chosen for questions to a person. A moderator can choose one with /bot desk.",
+            (await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)))).Text);
+    }
+
+    [Fact]
+    public async Task A_question_goes_to_the_desk_once_and_a_person_s_words_come_back_to_where_it_was_asked()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
+        var again = await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
+        var atDesk = Assert.Single(Room.Channel.Calls, call => call.Way is ShownWay.Post);
+        var elsewhere = await Room.AskAsync(SomeEvent.Of(new ChatRequest.DeskReply(record, "No.")));
+        await Room.AskAsync(SomeEvent.Of(new ChatRequest.DeskReply(record, "No, each country decides.")) with { Place = Desk });
+
+        Assert.Equal(("C-desk", $"desk:{record}"), (atDesk.Channel, atDesk.Key));
+        Assert.Contains("A question for a person\nIs a red notice an arrest warrant?\nThe bot had answered:\n", atDesk.Text, StringComparison.Ordinal);
+        Assert.Equal([new ReplyAction.AnswerAsker(record, "Answer")], atDesk.Reply!.Actions);
+        Assert.Equal("This question was already brought to a person.", again.Text);
+        Assert.Equal("Questions are answered where they were brought to.", elsewhere.Text);
+        Assert.Equal(
+            ("C1", null, "A person replied to your question\nIs a red notice an arrest warrant?\nNo, each country decides.\nThe words of a person, not checked against the sources."),
+            (Room.Channel.Calls[^2].Channel, Room.Channel.Calls[^2].Person, Room.Channel.Calls[^2].Text));
+        Assert.Equal("Your reply was brought to the person who asked.", Room.Channel.Calls[^1].Text);
+    }
+
+    [Theory]
+    [InlineData(Visibility.AskerOnly)]
+    [InlineData(Visibility.Everyone)]
+    public async Task Words_for_a_private_question_or_one_whose_channel_is_gone_come_by_direct_message(Visibility visibility)
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
+        var record = RecordOf(await AnswerAsync(visibility));
+        await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
+        Room.Channel.Before = (shown, _) => shown is { Way: ShownWay.Post, Person: null } ? throw new ReplyException(ReplyFailure.Never, "the channel is gone", null) : Task.CompletedTask;
+
+        // A reply to the desk's message is as good as the button.
+        await Room.AskAsync(SomeEvent.Overheard("No, each country decides.", repliesTo: DeskMessage()) with { Place = Desk });
+
+        Assert.Equal(("", "U1"), (Room.Channel.Calls[^2].Channel, Room.Channel.Calls[^2].Person));
+        Assert.Equal("Your reply was brought to the person who asked.", Room.Channel.Calls[^1].Text);
+    }
+
+    // The choice, the answer, and then the question at the desk.
+    private static string DeskMessage() => "m3";
+}

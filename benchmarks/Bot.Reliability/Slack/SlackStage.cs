@@ -77,7 +77,7 @@ internal sealed class SlackStage : IStage
         }
     }
 
-    private Task SendAsync(IReadOnlyList<JsonObject> payloads, bool isDoubled) =>
+    private Task<PeerDelivery[]> SendAsync(IReadOnlyList<JsonObject> payloads, bool isDoubled) =>
         Task.WhenAll(payloads.Select(payload => isDoubled ? peer.Sockets.DeliverTwiceAsync("events_api", payload) : peer.Sockets.DeliverAsync("events_api", payload)));
 
     // https://docs.slack.dev/apis/events-api: tried three more times, after nothing, a minute and five; here after less.

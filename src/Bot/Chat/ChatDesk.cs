@@ -3,19 +3,29 @@ using Bot.Chat.Store;
 namespace Bot.Chat;
 
 /// <summary>Handles the events that were taken, and those that an earlier process left behind, until the program stops.</summary>
-internal sealed class ChatDesk(ChatIntake intake, ChatQueue queue, ChatClerk clerk, ChatUpkeep upkeep, ChatOptions options, TimeProvider timeProvider) : BackgroundService
+internal sealed class ChatDesk(ReplyChannels channels, ChatIntake intake, ChatQueue queue, ChatClerk clerk, ChatUpkeep upkeep, ChatOptions options, TimeProvider timeProvider) : BackgroundService
 {
     private readonly Lanes lanes = new();
     private readonly CancellationTokenSource hurry = new();
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (channels.IsEmpty)
+        {
+            return;
+        }
+
         await upkeep.OpenAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (channels.IsEmpty)
+        {
+            return;
+        }
+
         // 1. Nothing more comes in, and workers end after what they have begun.
         intake.Close();
         await using (timeProvider.CreateTimer(_ => hurry.Cancel(), null, TimeSpan.FromSeconds(options.StopSeconds), Timeout.InfiniteTimeSpan))

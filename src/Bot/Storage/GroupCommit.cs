@@ -14,6 +14,7 @@ public sealed class GroupCommit : IDisposable
     private readonly Database database;
     private readonly BlockingCollection<Write> waiting = [];
     private readonly Thread writer;
+    private bool isClosed;
 
     /// <summary>Starts the thread that writes; it waits until there is something to write.</summary>
     public GroupCommit(Database database)
@@ -48,6 +49,12 @@ public sealed class GroupCommit : IDisposable
     /// <summary>Commits what waits, and ends the thread.</summary>
     public void Dispose()
     {
+        if (isClosed)
+        {
+            return;
+        }
+
+        isClosed = true;
         waiting.CompleteAdding();
         writer.Join();
         waiting.Dispose();

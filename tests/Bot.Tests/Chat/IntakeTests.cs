@@ -90,6 +90,29 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
     }
 
     [Fact]
+    public async Task What_can_t_be_read_is_given_up_and_holds_up_nothing()
+    {
+        var asked = SomeEvent.Ask("Is a red notice an arrest warrant?");
+        var spoilt = SomeEvent.Ask("Why?");
+        await using (var first = Room())
+        {
+            Assert.Equal(IntakeOutcome.Taken, await first.TakeAsync(spoilt));
+            Assert.Equal(IntakeOutcome.Taken, await first.TakeAsync(asked));
+            await using var connection = await first.Get<Database>().OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"UPDATE chat_events SET event = 'gone' WHERE key = '{spoilt.Key}'";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        await using var second = Room();
+        await second.StartAsync();
+        await second.DoneAsync();
+
+        Assert.Equal(asked.Key, Assert.Single(second.Channel.Calls).Key);
+        Assert.Equal(1, await second.CountAsync("given-up", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_full_queue_refuses()
     {
         await using var room = Room(("Chat:MaxWaiting", "10"));

@@ -5,7 +5,7 @@ using Dapper;
 namespace Bot.Chat.Store;
 
 /// <summary>The events that were taken, until they are done. Several processes may share it: a row is its owner's until its lease is over.</summary>
-internal sealed class ChatInbox(Database database, GroupCommit commit, ChatOwner owner, TimeProvider timeProvider)
+internal sealed partial class ChatInbox(Database database, GroupCommit commit, ChatOwner owner, TimeProvider timeProvider, ILogger<ChatInbox> logger)
 {
     /// <summary>How long an event is kept from other processes; its owner renews it in time.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -53,7 +53,22 @@ internal sealed class ChatInbox(Database database, GroupCommit commit, ChatOwner
             return [];
         }
 
-        return await commit.WriteAsync(transaction => TakeOver(transaction, most), cancellationToken);
+        var taken = new List<KeptEvent>();
+        foreach (var row in await commit.WriteAsync(transaction => TakeOver(transaction, most), cancellationToken))
+        {
+            try
+            {
+                taken.Add(new KeptEvent(ChatJson.Read<ChatEvent>(row.Event), (int)row.Attempts));
+            }
+            catch (InvalidDataException exception)
+            {
+                // Kept by another version of the program: it must not hold up the rest.
+                LogUnreadable(exception, row.Key);
+                await GiveUpAsync(row.Key, cancellationToken);
+            }
+        }
+
+        return [.. taken.OrderBy(kept => kept.Event.ReceivedAt)];
     }
 
     /// <summary>The event is done: its content is dropped, its key stays.</summary>
@@ -87,18 +102,20 @@ internal sealed class ChatInbox(Database database, GroupCommit commit, ChatOwner
         return await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM chat_events WHERE state = 'taken' AND lease_until <= @now", new { now = Now() }) > 0;
     }
 
-    private KeptEvent[] TakeOver(DbTransaction transaction, int most)
-    {
-        var rows = transaction.Query<(string Event, long Attempts)>("""
+    private (string Key, string Event, long Attempts)[] TakeOver(DbTransaction transaction, int most) =>
+    [
+        .. transaction.Query<(string Key, string Event, long Attempts)>("""
             UPDATE chat_events SET owner = @owner, lease_until = @leaseUntil, attempts = attempts + 1
             WHERE state = 'taken' AND lease_until <= @now
               AND key IN (SELECT key FROM chat_events WHERE state = 'taken' AND lease_until <= @now ORDER BY taken_at LIMIT @most)
-            RETURNING event, attempts
-            """, new { owner = owner.Id, leaseUntil = Now() + (long)Lease.TotalMilliseconds, now = Now(), most });
-        return [.. rows.Select(row => new KeptEvent(ChatJson.Read<ChatEvent>(row.Event), (int)row.Attempts)).OrderBy(kept => kept.Event.ReceivedAt)];
-    }
+            RETURNING key, event, attempts
+            """, new { owner = owner.Id, leaseUntil = Now() + (long)Lease.TotalMilliseconds, now = Now(), most }),
+    ];
 
     private long Now() => timeProvider.GetUtcNow().ToUnixTimeMilliseconds();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "event {Key} is given up: what was kept of it can't be read")]
+    private partial void LogUnreadable(Exception exception, string key);
 }
 
 /// <summary>An event that is kept in the store.</summary>

@@ -29,9 +29,11 @@ internal sealed class GatewayBench : IAsyncLifetime
         People = new PeerPeople(Peer);
     }
 
-    public async Task StartAsync(params (string Key, string Value)[] settings)
+    public Task StartAsync(params (string Key, string Value)[] settings) => StartAsync(TimeProvider.System, settings);
+
+    public async Task StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
     {
-        bots.Add(DiscordBot.Taking(folder["data"], Peer, TakeAsync, settings));
+        bots.Add(DiscordBot.Taking(folder["data"], Peer, TakeAsync, clock, settings));
         await Bot.StartAsync();
     }
 

@@ -115,6 +115,7 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         await bench.StartAsync();
         await Gateway.WaitAsync("ready");
+        await bench.SayAndTakeAsync();
         Gateway.DropResumes = 3;
         Gateway.Connections[0].Drop();
 
@@ -127,6 +128,7 @@ public sealed class GatewayTests : IAsyncLifetime
     {
         await bench.StartAsync();
         await Gateway.WaitAsync("ready");
+        await bench.SayAndTakeAsync();
         var connection = Gateway.Connections[0];
         connection.Drop();
         await connection.Ended;
@@ -205,5 +207,23 @@ public sealed class GatewayTests : IAsyncLifetime
         await Gateway.WaitAsync("ready");
         Assert.Equal(2, Gateway.Connections.Count);
         await bench.SayAndTakeAsync();
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing_is_left_for_another_try()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        Gateway.SilentConnections = 1;
+        await bench.StartAsync(clock);
+        var again = Gateway.WaitAsync("identify");
+        while (!again.IsCompleted)
+        {
+            // Slower than the clock would run away from what really happens on the loopback.
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await again;
+        Assert.Equal(0, Gateway.SilentConnections);
     }
 }

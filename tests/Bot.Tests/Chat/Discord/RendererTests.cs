@@ -98,7 +98,7 @@ public sealed partial class RendererTests
         var text = string.Concat(Enumerable.Repeat("👩‍👩‍👧", count));
         var shown = string.Concat(MessageRenderer.Render(Of(new ReplyPart.Sentence(text, []))).Select(Text));
         Assert.Equal(count, Family().Count(shown));
-        Assert.Equal("", Family().Replace(shown, ""));
+        Assert.Equal("", Family().Replace(shown, "").Trim('\n'));
     }, iter: 10);
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);

@@ -29,21 +29,19 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public RecordedLog Log { get; }
 
-    /// <summary>Makes a bot that answers from a library.</summary>
+    /// <summary>Makes a bot that answers from a library, which outlives it: what is given as it is, is not disposed with the rooms.</summary>
     public static DiscordBot Over(string folder, ShippedLibrary library, DiscordPeer peer, params (string Key, string Value)[] settings) => Make(folder, peer, TimeProvider.System, settings, services => services
-        .AddSingleton(_ => library.Get<DocumentStore>())
-        .AddSingleton(_ => library.Get<Retriever>())
-        .AddSingleton(_ => library.Get<Answerer>())
-        .AddSingleton(_ => library.Get<AnswerLog>())
-        .AddSingleton(_ => library.Get<ClaimChecker>())
-        .AddSingleton(_ => library.Get<CheckLog>())
-        .AddSingleton(_ => library.Get<HelpDesk>())
+        .AddSingleton(library.Get<DocumentStore>())
+        .AddSingleton(library.Get<Retriever>())
+        .AddSingleton(library.Get<Answerer>())
+        .AddSingleton(library.Get<AnswerLog>())
+        .AddSingleton(library.Get<ClaimChecker>())
+        .AddSingleton(library.Get<CheckLog>())
+        .AddSingleton(library.Get<HelpDesk>())
         .AddChat()
         .AddDiscord());
 
     /// <summary>Makes a bot that hands what it takes to a test, and answers nothing.</summary>
-    public static DiscordBot Taking(string folder, DiscordPeer peer, TakeEvent take, params (string Key, string Value)[] settings) => Taking(folder, peer, take, TimeProvider.System, settings);
-
     public static DiscordBot Taking(string folder, DiscordPeer peer, TakeEvent take, TimeProvider clock, params (string Key, string Value)[] settings) =>
         Make(folder, peer, clock, settings, services => services.AddSingleton(take).AddSingleton<BotAccounts>().AddDiscord());
 

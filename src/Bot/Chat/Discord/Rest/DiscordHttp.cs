@@ -28,7 +28,7 @@ internal static class DiscordHttp
         };
 
         // https://docs.discord.com/developers/reference (User Agent): DiscordBot ($url, $versionNumber), else requests may be blocked.
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://www.interpol.int/, {typeof(DiscordHttp).Assembly.GetName().Version?.ToString(2)})");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://discord.com/developers/applications, {typeof(DiscordHttp).Assembly.GetName().Version?.ToString(2)})");
         return client;
     }
 

@@ -18,11 +18,6 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Guilds { get; } = Plain(HttpMethod.Get, "users/@me/guilds");
 
-    public static DiscordRoute Member(string guild, string person) =>
-        new(HttpMethod.Get, "guilds/{guild}/members/{person}", guild, $"guilds/{guild}/members/{person}", RouteKind.Bot);
-
-    public static DiscordRoute Roles(string guild) => new(HttpMethod.Get, "guilds/{guild}/roles", guild, $"guilds/{guild}/roles", RouteKind.Bot);
-
     public static DiscordRoute Commands(HttpMethod method, string application, ulong? guild) => guild is null
         ? new(method, "applications/{application}/commands", "", $"applications/{application}/commands?with_localizations=true", RouteKind.Bot)
         : new(method, "applications/{application}/guilds/{guild}/commands", $"{guild}", $"applications/{application}/guilds/{guild}/commands?with_localizations=true", RouteKind.Bot);

@@ -13,16 +13,30 @@ internal sealed class RateLimitBucket(TimeProvider timeProvider)
     // How long a window is held to last until one of its answers tells.
     private static readonly TimeSpan Assumed = TimeSpan.FromSeconds(5);
 
+    // Longer than any request takes.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
     private readonly Turns turns = new();
     private readonly Lock counting = new();
     private int? limit;
     private int remaining = 1;
     private DateTimeOffset resetAt = DateTimeOffset.MinValue;
     private bool isAssumed;
+    private DateTimeOffset usedAt = timeProvider.GetUtcNow();
     private DateTimeOffset blockedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>When a request of this bucket was last let through.</summary>
-    public DateTimeOffset UsedAt { get; private set; } = timeProvider.GetUtcNow();
+    /// <summary>Whether nothing would be lost if it were made anew: its window is over, and nothing waits or is under way.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (counting)
+            {
+                var now = timeProvider.GetUtcNow();
+                return now - usedAt > Kept && now > resetAt && now > blockedUntil;
+            }
+        }
+    }
 
     /// <summary>Waits for a place. The turn is to be ended when the answer is there.</summary>
     public async Task<Turn> EnterAsync(CancellationToken cancellationToken)
@@ -90,7 +104,7 @@ internal sealed class RateLimitBucket(TimeProvider timeProvider)
 
             if (limit is null)
             {
-                UsedAt = now;
+                usedAt = now;
                 return null;
             }
 
@@ -104,7 +118,7 @@ internal sealed class RateLimitBucket(TimeProvider timeProvider)
             if (remaining > 0)
             {
                 remaining--;
-                UsedAt = now;
+                usedAt = now;
                 return null;
             }
 

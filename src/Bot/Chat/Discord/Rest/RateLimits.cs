@@ -6,21 +6,23 @@ namespace Bot.Chat.Discord.Rest;
 internal sealed class RateLimits(TimeProvider timeProvider)
 {
     // https://docs.discord.com/developers/topics/rate-limits: 50 requests per second per bot; interaction endpoints are not bound to it.
-    private const int GlobalPerSecond = 50;
+    // Spread evenly and a little below, so that requests which arrive closer together than they were sent are not refused.
+    private const int GlobalAtOnce = 5;
+    private static readonly TimeSpan GlobalSpan = TimeSpan.FromMilliseconds(110);
 
-    // A bucket's name holds for long, and ids of webhooks never come back: those not used for an hour are forgotten.
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    // Each interaction has a bucket of its own that is never used again: at fifty questions a second they would pile up.
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RateLimitBucket> buckets = new(StringComparer.Ordinal);
-    private readonly SlidingLimit global = new(GlobalPerSecond, TimeSpan.FromSeconds(1), timeProvider);
+    private readonly SlidingLimit global = new(GlobalAtOnce, GlobalSpan, timeProvider);
     private DateTimeOffset sweptAt = timeProvider.GetUtcNow();
 
     /// <summary>Waits until the route may be asked for. The turn is to be ended when the answer is there.</summary>
     public async Task<Turn> EnterAsync(DiscordRoute route, CancellationToken cancellationToken)
     {
         Sweep();
-        var turn = await Bucket(route).EnterAsync(cancellationToken);
+        var turn = await EnterBucketAsync(route, cancellationToken);
         try
         {
             if (route.Kind is RouteKind.Bot)
@@ -64,6 +66,22 @@ internal sealed class RateLimits(TimeProvider timeProvider)
         }
     }
 
+    // While one waits, an answer may tell that the route belongs to another bucket.
+    private async Task<Turn> EnterBucketAsync(DiscordRoute route, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var bucket = Bucket(route);
+            var turn = await bucket.EnterAsync(cancellationToken);
+            if (bucket == Bucket(route))
+            {
+                return turn;
+            }
+
+            turn.End();
+        }
+    }
+
     private static string Key(DiscordRoute route) => $"{route.Method} {route.Template}";
 
     // Until its name is known, a route is a bucket of its own.
@@ -73,7 +91,7 @@ internal sealed class RateLimits(TimeProvider timeProvider)
     private void Sweep()
     {
         var now = timeProvider.GetUtcNow();
-        if (now - sweptAt < Kept)
+        if (now - sweptAt < SweepInterval)
         {
             return;
         }
@@ -81,7 +99,7 @@ internal sealed class RateLimits(TimeProvider timeProvider)
         sweptAt = now;
         foreach (var (key, bucket) in buckets)
         {
-            if (now - bucket.UsedAt > Kept)
+            if (bucket.IsIdle)
             {
                 buckets.TryRemove(key, out _);
             }

@@ -13,7 +13,7 @@ internal static class ChatPlatforms
         .AddDiscord()
         .AddSlack();
 
-    /// <summary>Maps the addresses that platforms send to; those that are off have none. Before the pages: platforms come by the public name, and with larger requests than a browser.</summary>
+    /// <summary>Maps the addresses that platforms send to; those that are off have none. Before the pages: platforms send larger requests than a browser, and take no page for an answer.</summary>
     public static WebApplication MapChatPlatforms(this WebApplication application) => application
         .MapDiscord()
         .MapSlack();

@@ -6,8 +6,11 @@ using Bot.Chat.Slack.Installs;
 namespace Bot.Chat.Slack;
 
 /// <summary>The small calls around a conversation, whose failure is logged and changes nothing. Safe to share between threads.</summary>
-internal sealed partial class SlackErrands(SlackApi api, ILogger<SlackErrands> logger)
+internal sealed partial class SlackErrands(SlackApi api, TimeProvider timeProvider, ILogger<SlackErrands> logger)
 {
+    // https://docs.slack.dev/reference/methods/views.open: a trigger is good for 3 seconds, and what comes later is of no use to anyone.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     // https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts: at most 4. The manifest has the same.
     public static IReadOnlyList<(string Title, string Message)> Prompts { get; } =
     [
@@ -39,23 +42,15 @@ internal sealed partial class SlackErrands(SlackApi api, ILogger<SlackErrands> l
         return TryAsync(new SlackCall("assistant.threads.setSuggestedPrompts", install.Team, install.Token, arguments), cancellationToken);
     }
 
-    /// <summary>Whether a person manages the workspace.</summary>
-    /// <exception cref="SlackApiException">Slack won't say.</exception>
-    /// <exception cref="SlackUnreachableException">Slack did not answer.</exception>
-    public async Task<PersonRole> RoleOfAsync(SlackInstall install, string user, CancellationToken cancellationToken)
-    {
-        var answer = await api.CallAsync(new SlackCall("users.info", install.Team, install.Token, new JsonObject { ["user"] = user }), cancellationToken);
-        var person = answer.Body.At("user");
-        return person.IsTrueAt("is_admin") || person.IsTrueAt("is_owner") || person.IsTrueAt("is_primary_owner") ? PersonRole.Moderator : PersonRole.Asker;
-    }
-
     private async Task TryAsync(SlackCall call, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(Patience, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await api.CallAsync(call, cancellationToken);
+            await api.CallAsync(call, either.Token);
         }
-        catch (Exception exception) when (exception is SlackApiException or SlackUnreachableException)
+        catch (Exception exception) when (exception is SlackApiException or SlackUnreachableException or OperationCanceledException)
         {
             LogFailed(exception, call.Method);
         }

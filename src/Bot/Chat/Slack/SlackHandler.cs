@@ -9,7 +9,7 @@ namespace Bot.Chat.Slack;
 internal delegate Task<IntakeOutcome> TakeEvent(ChatEvent chatEvent, CancellationToken cancellationToken);
 
 /// <summary>Handles each delivery of either transport: keeps what is owed a reply, and says how to acknowledge it. Safe to share between threads.</summary>
-internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls installs, EditVersions edits, SlackErrands errands, TimeProvider timeProvider, ILogger<SlackHandler> logger)
+internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls installs, EditVersions edits, SlackErrands errands, SlackPeople people, TimeProvider timeProvider, ILogger<SlackHandler> logger)
 {
     // https://docs.slack.dev/tools/bolt-python/concepts/acknowledge: 3 seconds; asking for a role must leave room for keeping the event.
     private static readonly TimeSpan RoleTimeout = TimeSpan.FromSeconds(1);
@@ -20,6 +20,11 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
         if (delivery.Retry > 0)
         {
             LogRetry(delivery.Retry);
+        }
+
+        if (delivery.Payload.TextAt("type") == "app_rate_limited")
+        {
+            LogRateLimited();
         }
 
         if (SlackSender.TeamOf(delivery.Payload) is not { } team || !SlackPlatform.IsTeam(team))
@@ -48,10 +53,10 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
         switch (reading)
         {
             case SlackReading.Owed owed:
-                return await TakeAsync(owed.Event, cancellationToken);
+                return await TakeAsync(owed.Event, install, cancellationToken);
             case SlackReading.Changed changed:
                 var isNewest = changed.Event.Message is { } message && await edits.IsNewestAsync(install.Team, changed.Event.Place.Channel, message, changed.Version, cancellationToken);
-                return isNewest ? await TakeAsync(changed.Event, cancellationToken) : SlackAcknowledgement.Done;
+                return isNewest ? await TakeAsync(changed.Event, install, cancellationToken) : SlackAcknowledgement.Done;
             case SlackReading.NeedsRole needsRole:
                 return await TakeWithRoleAsync(needsRole.Event, install, cancellationToken);
             case SlackReading.OpensDialog dialog:
@@ -66,8 +71,17 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
         }
     }
 
-    private async Task<SlackAcknowledgement> TakeAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
-        await takeEvent(chatEvent, cancellationToken) is IntakeOutcome.Refused ? SlackAcknowledgement.Refused : SlackAcknowledgement.Done;
+    private async Task<SlackAcknowledgement> TakeAsync(ChatEvent chatEvent, SlackInstall install, CancellationToken cancellationToken)
+    {
+        var person = chatEvent.Person;
+        var outcome = await takeEvent(chatEvent with { Person = person with { Locale = people.LocaleOf(install.Team, person.Id) } }, cancellationToken);
+        return outcome switch
+        {
+            IntakeOutcome.Refused => SlackAcknowledgement.Refused,
+            IntakeOutcome.Taken => new SlackAcknowledgement(IsTaken: true, Afterwards: token => people.LearnAsync(install, person.Id, token)),
+            _ => SlackAcknowledgement.Done,
+        };
+    }
 
     private async Task<SlackAcknowledgement> TakeWithRoleAsync(ChatEvent chatEvent, SlackInstall install, CancellationToken cancellationToken)
     {
@@ -75,8 +89,8 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
         timeout.CancelAfter(RoleTimeout);
         try
         {
-            var role = await errands.RoleOfAsync(install, chatEvent.Person.Id, timeout.Token);
-            return await TakeAsync(chatEvent with { Person = chatEvent.Person with { Role = role } }, cancellationToken);
+            var role = await people.RoleOfAsync(install, chatEvent.Person.Id, timeout.Token);
+            return await TakeAsync(chatEvent with { Person = chatEvent.Person with { Role = role } }, install, cancellationToken);
         }
         catch (Exception exception) when (exception is SlackApiException or SlackUnreachableException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -87,6 +101,10 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Slack delivers something for the {Retry}. time again")]
     private partial void LogRetry(int retry);
+
+    // https://docs.slack.dev/reference/events/app_rate_limited: 30,000 events per workspace and hour.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack withholds events of a workspace that has too many: take the optional history scopes away there")]
+    private partial void LogRateLimited();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "something came from Slack workspace {Team}, where the app is not installed: install it at /slack/install")]
     private partial void LogNotInstalled(string team);

@@ -7,7 +7,7 @@ namespace Bot.Chat.Slack;
 /// <summary>Puts Slack's requests into an application.</summary>
 public static class SlackRoutes
 {
-    /// <summary>Maps <c>/slack</c>, as far as the settings ask for it. Call it before other routes: Slack comes by the public name and with larger requests than a browser.</summary>
+    /// <summary>Maps <c>/slack</c>, as far as the settings ask for it. Call it before other routes: Slack sends larger requests than a browser, and takes no page for an answer.</summary>
     public static WebApplication MapSlack(this WebApplication application)
     {
         var options = application.Services.GetRequiredService<SlackOptions>();

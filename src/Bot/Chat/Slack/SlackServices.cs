@@ -26,6 +26,7 @@ public static class SlackServices
             .AddSingleton<SlackInstalls>()
             .AddSingleton<EditVersions>()
             .AddSingleton<SlackErrands>()
+            .AddSingleton<SlackPeople>()
             .AddSingleton<SlackHandler>()
             .AddSingleton<SlackEndpoints>()
             .AddSingleton<InstallFlow>()

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Slack;
 using Bot.Chat.Slack.Events;
 using Bot.Tests.Fakes.Slack;
 
@@ -79,6 +80,17 @@ public sealed class HandlingTests : IAsyncLifetime
         await peer.Sockets.DeliverAsync("slash_commands", peer.Events.Command("/bot", "off", "C1", user), acceptsPayload: true);
 
         Assert.Equal((new ChatRequest.ChooseForChannel(ChannelChoice.Off), role), (bot.Taken.Single().Request, bot.Taken.Single().Person.Role));
+    }
+
+    [Fact]
+    public async Task A_person_s_language_is_known_from_their_second_question_on()
+    {
+        await peer.Sockets.DeliverAsync("slash_commands", peer.Events.Command("/ask", "How soon?", "C1", "U1"));
+        await Eventually.TrueAsync(() => bot.Get<SlackPeople>().LocaleOf(PeerWorkspace.Team, "U1") is not null, "Slack was asked");
+        await peer.Sockets.DeliverAsync("slash_commands", peer.Events.Command("/ask", "And then?", "C1", "U1"));
+
+        Assert.Equal([null, "fr-FR"], bot.Taken.Select(taken => taken.Person.Locale));
+        Assert.Equal("true", peer.Calls.Single(call => call.Method == "users.info").Arguments["include_locale"]!.GetValue<string>());
     }
 
     [Fact]

@@ -110,17 +110,18 @@ internal sealed class PeerSockets(PeerFaults faults)
         var id = Guid.CreateVersion7().ToString();
         var acknowledged = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = acknowledged;
+        var start = TimeProvider.System.GetTimestamp();
         try
         {
             for (var attempt = 0; attempt <= Redeliveries; attempt++)
             {
                 if (await SendAsync(type, id, payload, acceptsPayload, attempt) && await Task.WhenAny(acknowledged.Task, Task.Delay(AckTime)) == acknowledged.Task)
                 {
-                    return new PeerDelivery(attempt + 1, await acknowledged.Task);
+                    return new PeerDelivery(attempt + 1, await acknowledged.Task, TimeProvider.System.GetElapsedTime(start));
                 }
             }
 
-            return new PeerDelivery(Redeliveries + 1, null);
+            return new PeerDelivery(Redeliveries + 1, null, TimeProvider.System.GetElapsedTime(start));
         }
         finally
         {
@@ -195,4 +196,5 @@ internal sealed class PeerSockets(PeerFaults faults)
 /// <summary>What became of an envelope.</summary>
 /// <param name="Sent">How often it was sent.</param>
 /// <param name="Acknowledgement">As the bot sent it; null when it never did.</param>
-internal sealed record PeerDelivery(int Sent, JsonObject? Acknowledgement);
+/// <param name="Took">From the first sending to the acknowledgement.</param>
+internal sealed record PeerDelivery(int Sent, JsonObject? Acknowledgement, TimeSpan Took);

@@ -19,6 +19,9 @@ internal sealed partial class SlackEndpoints(SlackOptions options, SlackHandler 
         routes.MapPost("/events", context => TakeAsync(context, DeliveryKind.Event));
         routes.MapPost("/interactions", context => TakeAsync(context, DeliveryKind.Interaction));
         routes.MapPost("/commands", context => TakeAsync(context, DeliveryKind.Command));
+
+        // https://docs.slack.dev/interactivity/implementing-slash-commands: now and then Slack looks whether the address answers.
+        routes.MapGet("/commands", () => Results.Ok());
     }
 
     private async Task TakeAsync(HttpContext context, DeliveryKind kind)

@@ -13,9 +13,8 @@ internal static class BlockLimits
     public const int BlockText = 3000;
     public const int Header = 150;
 
-    // @slack/types 3.2.0, blocks.d.ts: 25 elements of an actions block, 10 of a context block.
+    // @slack/types 3.2.0, blocks.d.ts: 25 elements of an actions block. A context block takes 10, and is given one.
     public const int Buttons = 25;
-    public const int ContextElements = 10;
 
     // @slack/types 3.2.0, block-elements.d.ts: 75 of a button's text, 2000 of its value, 3000 of an address.
     public const int ButtonText = 75;

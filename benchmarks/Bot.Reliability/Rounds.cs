@@ -5,8 +5,8 @@ namespace Bot.Reliability;
 /// <summary>Asks in small batches, each around one or two faults, and watches what is answered.</summary>
 internal sealed class Rounds(IStage stage, IReadOnlyList<Fault> faults, IReadOnlyList<Asked> calm, Random random)
 {
-    private const int BatchSize = 5;
-    private const int Before = 2;
+    private const int BatchSize = 8;
+    private const int Before = 3;
 
     // One round in so many has a second fault.
     private const int SecondFaultIn = 4;

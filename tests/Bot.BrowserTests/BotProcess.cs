@@ -22,7 +22,7 @@ public sealed class BotProcess : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <param name="settings">Such as <c>Discord:Token=secret</c>.</param>
+    /// <param name="settings">Such as <c>Discord:Token=secret</c>; <c>{address}</c> stands for where the program will listen.</param>
     public static async Task<BotProcess> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("bot-serve-").FullName;
@@ -36,7 +36,7 @@ public sealed class BotProcess : IAsyncDisposable
         foreach (var setting in settings)
         {
             var (key, value) = setting.Split('=', 2) is [var name, var text] ? (name, text) : throw new ArgumentException($"'{setting}' is no setting.", nameof(settings));
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value.Replace("{address}", address, StringComparison.Ordinal);
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet can't be started.");

@@ -11,7 +11,7 @@ public sealed class DiscordConversationTests(BotOnPeers bot)
 
     private const string Question = "Is a red notice an international arrest warrant?";
     private const string AnswerHas = "arrest warrant";
-    private const string FollowUp = "Who can request one?";
+    private const string FollowUp = "What must a request for one contain?";
 
     [Fact]
     public async Task Commands_are_registered()
@@ -90,7 +90,7 @@ public sealed class DiscordConversationTests(BotOnPeers bot)
         var said = await discord.SayAsync(discord.General, discord.Asker, $"<@{discord.Bot}> {Question}");
         var answer = await discord.PostedAsync(discord.General, AnswerHas);
         await discord.SayAsync(discord.General, discord.Asker, FollowUp, reply: answer.Answer.GetProperty("id").GetString());
-        var followUp = await discord.PostedAsync(discord.General, "National Central Bureau");
+        var followUp = await discord.PostedAsync(discord.General, "required for a red notice");
 
         Assert.Equal(said, answer.Body.GetProperty("message_reference").GetProperty("message_id").GetString());
         Assert.NotEqual(said, followUp.Body.GetProperty("message_reference").GetProperty("message_id").GetString());

@@ -44,6 +44,7 @@ async function pass({ method, path, headers }, bytes, peerAddress) {
     method,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !notPassedOn.has(name))),
     body: bytes.length > 0 ? bytes : undefined,
+    redirect: 'manual',
   })
   return {
     status: answered.status,

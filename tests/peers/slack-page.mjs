@@ -22,6 +22,7 @@ function message(name, colour, blocks, theme) {
 const own = `
 body { margin: 0 }
 main { width: 44rem; padding: 1rem; display: grid; gap: 1rem; font-family: Lato, "Noto Sans", "DejaVu Sans", sans-serif; background: #fff }
+main p, main div { unicode-bidi: plaintext; text-align: start } /* As the app sets text: each line in its own direction. */
 main.dark { background: #1a1d21 }
 `
 

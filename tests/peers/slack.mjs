@@ -45,6 +45,10 @@ await serve(
     send: ({ event }) => delivery.event({ type: 'event_callback', team_id: team, api_app_id: app.id, event_time: Math.floor(Date.now() / 1000), ...event }),
     read: ({ channel }) => workspace.slack.messages.findBy('channel_id', channel),
     readPrivate: ({ channel }) => workspace.slack.ephemeralMessages.findBy('channel_id', channel),
+    allowRedirect: ({ url }) => {
+      const { id } = workspace.slack.oauthApps.findOneBy('client_id', app.clientId)
+      workspace.slack.oauthApps.update(id, { redirect_uris: [url] })
+    },
     connected: () => until(() => delivery.sockets.length > 0),
     dropSockets: () => delivery.sockets.forEach(socket => socket.close(1001)),
     warnSockets: ({ reason }) => delivery.sockets.forEach(socket => socket.send(JSON.stringify({ type: 'disconnect', reason }))),

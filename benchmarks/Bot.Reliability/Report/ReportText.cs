@@ -16,7 +16,7 @@ internal static class ReportText
 
             The built bot runs as a process of its own, with the shipped corpus, its SQLite store and the extractive writer.
             It talks over real sockets to a Discord and a Slack on loopback that keep the platforms' rules and fail on command (`tests/Bot.Tests/Fakes`).
-            Questions come in batches of five, each around a fault; one batch in four has two faults at once.
+            Questions come in batches of eight, each around a fault; one batch in four has two faults at once.
             Which faults, when, and which questions is decided by a seed: this run has {options.Seed}.
 
             A question counts as answered when every message of the answer that a calm bot gives is shown to its asker, word for word, in the channel, in place of the acknowledgement, or by direct message where the platform leaves no other way.

@@ -36,11 +36,7 @@ internal static partial class SettingsCheck
     public static async Task<IReadOnlyList<string>> PlatformProblemsAsync(BotSettings settings, CancellationToken cancellationToken)
     {
         await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings.All).AddLogging().AddRooms().AddChatPlatforms().BuildServiceProvider();
-        return
-        [
-            .. await services.GetRequiredService<DiscordCheck>().FindProblemsAsync(cancellationToken),
-            .. await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken),
-        ];
+        return [.. await services.GetRequiredService<DiscordCheck>().FindProblemsAsync(cancellationToken), .. await services.GetRequiredService<SlackCheck>().FindProblemsAsync(cancellationToken)];
     }
 
     /// <summary>Every key that can be set, such as <c>Bot:DataDirectory</c>.</summary>

@@ -25,13 +25,16 @@ public sealed class Happenings
     }
 
     /// <summary>Waits for the bot to make a call, if it has not yet, and takes it out.</summary>
-    public async Task<PeerCall> CallAsync(string what, Predicate<PeerCall> fits)
+    public async Task<PeerCall> CallAsync(string what, Predicate<PeerCall> fits) =>
+        PeerCall.Of(await NextAsync(what, happening => PeerCall.IsOne(happening) && fits(PeerCall.Of(happening))));
+
+    /// <summary>Waits for something to happen, if it has not yet, and takes it out.</summary>
+    public async Task<JsonElement> NextAsync(string what, Predicate<JsonElement> fits)
     {
         var found = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        bool Fits(JsonElement happening) => PeerCall.IsOne(happening) && fits(PeerCall.Of(happening));
         lock (door)
         {
-            var index = pending.FindIndex(Fits);
+            var index = pending.FindIndex(fits);
             if (index >= 0)
             {
                 found.SetResult(pending[index]);
@@ -39,17 +42,17 @@ public sealed class Happenings
             }
             else
             {
-                waiters.Add((Fits, found));
+                waiters.Add((fits, found));
             }
         }
 
         try
         {
-            return PeerCall.Of(await found.Task.WaitAsync(Patience, TestContext.Current.CancellationToken));
+            return await found.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"The bot did not make this call: {what}. It made:\n{string.Join('\n', Calls.TakeLast(12))}");
+            Assert.Fail($"This did not happen: {what}. The bot made these calls:\n{string.Join('\n', Calls.TakeLast(12))}");
             throw;
         }
     }

@@ -35,6 +35,20 @@ public sealed class SlackPeer(PeerProcess peer) : IAsyncDisposable
         $"Slack:ApiUrl={peer.Ready.GetProperty("api").GetString()}",
     ];
 
+    /// <summary>What leads the bot here when each workspace installs it.</summary>
+    public IEnumerable<string> InstallSettings =>
+    [
+        $"Slack:ClientId={peer.Ready.GetProperty("app").GetProperty("clientId").GetString()}",
+        $"Slack:ClientSecret={peer.Ready.GetProperty("app").GetProperty("clientSecret").GetString()}",
+        $"Slack:SigningSecret={SigningSecret}",
+        $"Slack:ApiUrl={peer.Ready.GetProperty("api").GetString()}",
+        $"Slack:AuthorizeUrl={peer.Ready.GetProperty("authorize").GetString()}",
+        "Slack:PublicUrl={address}",
+    ];
+
+    /// <summary>Lets installs come back to an address.</summary>
+    public Task AllowRedirectAsync(string url) => peer.DoAsync("allowRedirect", new { url });
+
     public Task ConnectedAsync() => peer.DoAsync("connected", new { });
 
     /// <summary>Delivers to addresses of the bot, signed; or over its sockets again with null.</summary>

@@ -20,7 +20,8 @@ public sealed class ConversationTests(ShippedLibrary library) : ChatTest(library
         Assert.Equal(Enumerable.Range(1, notes.Length), notes.Select(note => note.Number));
         Assert.Equal(notes.Select(note => note.Number), sentences.SelectMany(sentence => sentence.Notes).Distinct().Order());
         Assert.All(notes, note => Assert.StartsWith("our summary of ", note.Source, StringComparison.Ordinal));
-        Assert.StartsWith("Information about procedures, not legal advice. ", Assert.IsType<ReplyPart.Aside>(reply.Parts[^1]).Text, StringComparison.Ordinal);
+        Assert.Equal(new ReplyPart.Aside("Information about procedures, not legal advice."), reply.Parts[^2]);
+        Assert.StartsWith("Under Article 18(1) ", Assert.IsType<ReplyPart.Aside>(reply.Parts[^1]).Text, StringComparison.Ordinal);
         Assert.Equal(
             [.. notes.Select(note => $"Show passage {note.Number}"), "Share with everyone", "Helpful", "Wrong?", "Ask a person"],
             reply.Actions.Select(action => action.Label));

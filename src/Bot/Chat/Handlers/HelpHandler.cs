@@ -14,7 +14,7 @@ internal sealed class HelpHandler(HelpDesk helpDesk, Showing showing) : RequestH
         {
             Language = words.Language,
             Visibility = frame.Visibility,
-            Parts = [new ReplyPart.Heading(words.HelpHeading), .. words.HelpLines.Select(line => new ReplyPart.Sentence(line, [])), frame.Notice(words)],
+            Parts = [new ReplyPart.Heading(words.HelpHeading), .. words.HelpLines.Select(line => new ReplyPart.Sentence(line, [])), .. frame.Notice(words)],
         };
         await showing.ShowAsync(chatEvent, reply, cancellationToken);
         return Done;

@@ -11,7 +11,7 @@ internal static class AnswerReply
     {
         var words = ChatWords.For(record.Language);
         var notes = NoteList.Of(record);
-        List<ReplyPart> parts = [.. AskedAs(record, words), .. Outcome(record, notes, words), .. notes.Parts(words), .. Remarks(record, words), .. Unasked(frame, words), frame.Notice(words)];
+        List<ReplyPart> parts = [.. AskedAs(record, words), .. Outcome(record, notes, words), .. notes.Parts(words), .. Remarks(record, words), .. Unasked(frame, words), .. frame.Notice(words)];
         return new Reply
         {
             Language = record.Language,

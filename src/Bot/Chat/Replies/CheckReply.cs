@@ -23,7 +23,7 @@ internal static class CheckReply
         {
             Language = record.Language,
             Visibility = frame.Visibility,
-            Parts = [.. parts, .. notes.Parts(words), new ReplyPart.Aside(words.VerdictNotice), frame.Notice(words)],
+            Parts = [.. parts, .. notes.Parts(words), new ReplyPart.Aside(words.VerdictNotice), .. frame.Notice(words)],
             Actions = frame.Actions(record.LogId, notes.Citations.Count),
         };
     }

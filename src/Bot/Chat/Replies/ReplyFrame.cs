@@ -28,10 +28,17 @@ internal sealed record ReplyFrame(Visibility Visibility, ChatWords Labels, HelpL
     /// <summary>The frame of a reply that its asker shares.</summary>
     public static ReplyFrame Shared(string language, HelpLine help) => new(Visibility.Everyone, ChatWords.For(language), help, Sharing.NotOffered);
 
-    /// <summary>The line that stands beneath everything, with the sentence that says where help can be had and its source.</summary>
-    public ReplyPart.Aside Notice(ChatWords words) => new(Help.Help is { Citations: [var citation, ..] } sentence
-        ? $"{words.Notice} {sentence.Text} ({NoteList.Source(CitationRecord.Of(citation), words)})"
-        : words.Notice);
+    /// <summary>What stands beneath everything: that it is no legal advice, and the sentence that says where help can be had, with its source.</summary>
+    public IEnumerable<ReplyPart> Notice(ChatWords words)
+    {
+        yield return new ReplyPart.Aside(words.Notice);
+
+        // On a line of its own: it may be in another language, and run the other way.
+        if (Help.Help is { Citations: [var citation, ..] } sentence)
+        {
+            yield return new ReplyPart.Aside($"{sentence.Text} ({NoteList.Source(CitationRecord.Of(citation), words)})");
+        }
+    }
 
     /// <summary>The buttons of a record with so many notes.</summary>
     public IReadOnlyList<ReplyAction> Actions(string record, int notes)

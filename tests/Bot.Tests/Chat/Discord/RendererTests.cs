@@ -74,7 +74,7 @@ public sealed partial class RendererTests
         { Actions = [new ReplyAction.ShowPassage("a1", 1, "Show passage 1"), new ReplyAction.Rate("a1", Rating.Helpful, "Helpful"), new ReplyAction.Rate("a1", Rating.Wrong, "Wrong?")] };
 
         Assert.Equal(
-            """[{"type":17,"components":[{"type":10,"content":"A red notice is a request.\u00A0\\[1\\]\n-# No legal advice."},{"type":14},{"type":9,"components":[{"type":10,"content":"**\\[1\\]** our summary of Article 82\n-# official rule, 2025-11 \u00B7 [open](\u003Chttps://www.interpol.int/rules\u003E)"}],"accessory":{"type":2,"style":2,"custom_id":"Passage a1 1","label":"Show passage 1"}}]},{"type":1,"components":[{"type":2,"style":2,"custom_id":"Helpful a1 0","label":"Helpful"},{"type":2,"style":2,"custom_id":"Wrong a1 0","label":"Wrong?"}]}]""",
+            """[{"type":17,"components":[{"type":10,"content":"A red notice is a request.\u00A0\\[1\\]"},{"type":14},{"type":9,"components":[{"type":10,"content":"**\\[1\\]** our summary of Article 82\n-# official rule, 2025-11 \u00B7 [open](\u003Chttps://www.interpol.int/rules\u003E)"}],"accessory":{"type":2,"style":2,"custom_id":"Passage a1 1","label":"Show passage 1"}},{"type":10,"content":"-# No legal advice."}]},{"type":1,"components":[{"type":2,"style":2,"custom_id":"Helpful a1 0","label":"Helpful"},{"type":2,"style":2,"custom_id":"Wrong a1 0","label":"Wrong?"}]}]""",
             Assert.Single(MessageRenderer.Render(reply)).ToJsonString());
     }
 

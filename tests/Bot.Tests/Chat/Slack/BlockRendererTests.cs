@@ -62,7 +62,16 @@ public sealed partial class BlockRendererTests
     {
         var rendered = Assert.Single(BlockRenderer.Render(new Reply { Language = "ar", Visibility = Visibility.Everyone, Parts = [new ReplyPart.Sentence("إشعار أحمر (red notice).", [1])] }));
 
-        Assert.Equal("\u200F\u2067إشعار أحمر (red notice).\u2069 [1] ", Assert.Single(BlockRules.Texts(rendered.Blocks)));
+        Assert.Equal("\u200F\u2068إشعار أحمر (red notice).\u2069 [1] ", Assert.Single(BlockRules.Texts(rendered.Blocks)));
+    }
+
+    [Fact]
+    public void Sources_stand_beneath_a_line()
+    {
+        var rendered = Assert.Single(BlockRenderer.Render(new Reply { Language = "en", Visibility = Visibility.Everyone, Parts = [new ReplyPart.Sentence("It takes nine days.", [1]), new ReplyPart.Note(1, "Article 3", "", null)] }));
+
+        Assert.Equal(["rich_text", "divider", "rich_text"], rendered.Blocks.Select(block => block!["type"]!.GetValue<string>()));
+        Assert.Equal("It takes nine days. [1]\n[1] Article 3", rendered.Text);
     }
 
     [Fact]

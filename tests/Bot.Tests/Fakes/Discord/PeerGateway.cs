@@ -98,6 +98,15 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) :
 
     public void Dispose() => dispatching.Dispose();
 
+    /// <summary>Makes every session one that can't be resumed.</summary>
+    public void ForgetSessions()
+    {
+        foreach (var session in sessions.Values)
+        {
+            session.IsValid = false;
+        }
+    }
+
     private async Task TakeAsync(PeerConnection connection, JsonObject payload)
     {
         var data = payload["d"];

@@ -55,6 +55,7 @@ internal static class BlockRules
     private static bool IsBlock(JsonObject? block, bool isDialog) => block?["type"]?.GetValue<string>() switch
     {
         "header" => Only(block, "type", "text", "block_id") && IsPlain(block["text"], 150),
+        "divider" => Only(block, "type", "block_id"),
         "rich_text" => Only(block, "type", "elements", "block_id") && block["elements"] is JsonArray { Count: > 0 } parts && parts.All(part => IsRichPart(part as JsonObject)) && Texts(block).Sum(text => text.Length) <= 3000 + 3000,
         "context" => Only(block, "type", "elements", "block_id") && block["elements"] is JsonArray { Count: > 0 and <= 10 } elements && elements.All(element => IsPlain(element, 3000)),
         "actions" => Only(block, "type", "elements", "block_id") && block["elements"] is JsonArray { Count: > 0 and <= 25 } buttons

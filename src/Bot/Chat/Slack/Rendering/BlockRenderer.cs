@@ -23,6 +23,11 @@ internal static class BlockRenderer
         {
             var kind = reply.Parts[place].GetType();
             var run = reply.Parts.Skip(place).TakeWhile(part => part.GetType() == kind).ToArray();
+            if (run[0] is ReplyPart.Note && place > 0 && reply.Parts[place - 1] is ReplyPart.Sentence)
+            {
+                blocks.Add(Rule()); // Or the sources would read on from the answer.
+            }
+
             blocks.AddRange(BlocksOf(run, reply.Language));
             place += run.Length;
         }
@@ -34,6 +39,8 @@ internal static class BlockRenderer
 
         return MessagePacker.Pack(blocks, ButtonBlocks.For(reply.Actions));
     }
+
+    private static RenderedBlock Rule() => new(new() { ["type"] = "divider" }, "", 0, LeadsOn: true);
 
     private static IEnumerable<RenderedBlock> BlocksOf(ReplyPart[] run, string language) => run[0] switch
     {

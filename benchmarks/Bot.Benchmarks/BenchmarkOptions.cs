@@ -17,6 +17,9 @@ internal sealed class BenchmarkOptions
     /// <summary>Part of the name of the chat transports to load, such as <c>slack</c>; empty for all.</summary>
     public string Transport { get; set; } = "";
 
+    /// <summary>How many questions chat platforms ask at once.</summary>
+    public int AtOnce { get; set; } = 500;
+
     /// <summary>How long chat platforms ask 50 questions a second.</summary>
     public int Seconds { get; set; } = 10;
 

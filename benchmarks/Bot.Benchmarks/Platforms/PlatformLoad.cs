@@ -6,7 +6,6 @@ namespace Bot.Benchmarks.Platforms;
 /// <summary>Asks the built bot on one platform: many at once, then so many a second.</summary>
 internal sealed class PlatformLoad(ILoadedPlatform platform, LiveBot bot)
 {
-    public const int AtOnce = 500;
     public const int PerSecond = 50;
     public const int Bursts = 3;
 
@@ -37,10 +36,10 @@ internal sealed class PlatformLoad(ILoadedPlatform platform, LiveBot bot)
 
     /// <summary>Asks so many questions at once.</summary>
     /// <returns>How long each acknowledgement took, and all answers.</returns>
-    public async Task<BurstFigures> BurstAsync()
+    public async Task<BurstFigures> BurstAsync(int count)
     {
         var start = Stopwatch.GetTimestamp();
-        var took = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => AskAsync()));
+        var took = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AskAsync()));
         var unanswered = await AnsweredAsync();
         return new BurstFigures(Figures(took), took.Count(time => time is null), unanswered, Stopwatch.GetElapsedTime(start));
     }

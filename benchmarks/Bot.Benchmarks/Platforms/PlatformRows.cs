@@ -30,7 +30,7 @@ internal static class PlatformRows
                 }
             }
 
-            table.AddNote(FormattableString.Invariant($"Chat platforms: the built bot over real sockets with stand-ins of the platforms whose limits are out of the way, extractive writer, every question in a channel of its own; from the delivery to the acknowledgement at the platform. {PlatformLoad.AtOnce} at once is the best of {PlatformLoad.Bursts}; the stand-in shares the processors."));
+            table.AddNote(FormattableString.Invariant($"Chat platforms: the built bot over real sockets with stand-ins of the platforms whose limits are out of the way, extractive writer, every question in a channel of its own; from the delivery to the acknowledgement at the platform. {options.AtOnce} at once is the best of {PlatformLoad.Bursts}; the stand-in shares the processors."));
         }
         catch (LiveBotException exception)
         {
@@ -49,17 +49,17 @@ internal static class PlatformRows
         for (var burst = 0; burst < PlatformLoad.Bursts; burst++)
         {
             await Quiet.WaitAsync();
-            bursts.Add(await load.BurstAsync());
-            Progress.Say($"{platform.Name}: {PlatformLoad.AtOnce} at once, acknowledged p50 {bursts[^1].Acknowledged.Percentile(0.5):0} ms, p99 {bursts[^1].Acknowledged.Percentile(0.99):0} ms, answered in {bursts[^1].Answered.TotalSeconds:0.0} s");
+            bursts.Add(await load.BurstAsync(options.AtOnce));
+            Progress.Say($"{platform.Name}: {options.AtOnce} at once, acknowledged p50 {bursts[^1].Acknowledged.Percentile(0.5):0} ms, p99 {bursts[^1].Acknowledged.Percentile(0.99):0} ms, answered in {bursts[^1].Answered.TotalSeconds:0.0} s");
         }
 
         var best = bursts.MinBy(burst => burst.NotAcknowledged > 0 ? double.MaxValue : burst.Acknowledged.Percentile(0.99)) ?? bursts[0];
         var sustained = await load.SustainAsync(TimeSpan.FromSeconds(options.Seconds));
         Progress.Say($"{platform.Name}: {PlatformLoad.PerSecond} a second, acknowledged p99 {sustained.Acknowledged.Percentile(0.99):0} ms, {sustained.ProcessorTime.TotalMilliseconds:0.0} ms of processor time a question, MiB {string.Join(", ", sustained.ResidentBytes.Select(bytes => $"{bytes / Mebibyte:0}"))}");
 
-        table.AddLimit($"{platform.Name}: {PlatformLoad.AtOnce} at once, acknowledged p50", best.Acknowledged.Percentile(0.5), AcknowledgeLimit, "ms");
-        table.AddLimit($"{platform.Name}: {PlatformLoad.AtOnce} at once, acknowledged p99", best.Acknowledged.Percentile(0.99), AcknowledgeLimit, "ms");
-        table.AddFigure($"{platform.Name}: {PlatformLoad.AtOnce} at once, answers a second", PlatformLoad.AtOnce / best.Answered.TotalSeconds, "/s");
+        table.AddLimit($"{platform.Name}: {options.AtOnce} at once, acknowledged p50", best.Acknowledged.Percentile(0.5), AcknowledgeLimit, "ms");
+        table.AddLimit($"{platform.Name}: {options.AtOnce} at once, acknowledged p99", best.Acknowledged.Percentile(0.99), AcknowledgeLimit, "ms");
+        table.AddFigure($"{platform.Name}: {options.AtOnce} at once, answers a second", options.AtOnce / best.Answered.TotalSeconds, "/s");
         table.AddLimit($"{platform.Name}: {PlatformLoad.PerSecond} a second for {options.Seconds} s, acknowledged p99", sustained.Acknowledged.Percentile(0.99), AcknowledgeLimit, "ms");
         table.AddFigure($"{platform.Name}: processor time a question", sustained.ProcessorTime.TotalMilliseconds, "ms");
         table.AddFigure($"{platform.Name}: resident memory, warm", sustained.ResidentBytes[0] / Mebibyte, "MiB");

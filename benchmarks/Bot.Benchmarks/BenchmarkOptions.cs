@@ -11,8 +11,17 @@ internal sealed class BenchmarkOptions
     /// <summary>Numbers of passages, separated by commas; empty for the usual ones.</summary>
     public string Sizes { get; set; } = "";
 
-    /// <summary><c>model</c> to measure only what a model and the evidence gate cost; empty for everything.</summary>
+    /// <summary><c>model</c> to measure only what a model and the evidence gate cost, <c>chat</c> only the load on chat platforms; empty for everything.</summary>
     public string Only { get; set; } = "";
+
+    /// <summary>Part of the name of the chat transports to load, such as <c>slack</c>; empty for all.</summary>
+    public string Transport { get; set; } = "";
+
+    /// <summary>How many questions chat platforms ask at once.</summary>
+    public int AtOnce { get; set; } = 500;
+
+    /// <summary>How long chat platforms ask 50 questions a second.</summary>
+    public int Seconds { get; set; } = 10;
 
     /// <summary>How many questions are timed.</summary>
     public int Questions { get; set; } = 300;

@@ -1,5 +1,6 @@
 using Bot.Benchmarks.Engines;
 using Bot.Benchmarks.Model;
+using Bot.Benchmarks.Platforms;
 using Bot.Benchmarks.Product;
 using Bot.Benchmarks.Texts;
 
@@ -20,12 +21,21 @@ internal static class BenchmarkRun
         }
 
         var table = new RatioTable();
-        if (options.Only != "model")
+        if (options.Only is "")
         {
             await AddEnginesAsync(table, options);
         }
 
-        await ModelRows.AddAsync(table, options);
+        if (options.Only is "" or "model")
+        {
+            await ModelRows.AddAsync(table, options);
+        }
+
+        if (options.Only is "" or "chat")
+        {
+            await PlatformRows.AddAsync(table, options);
+        }
+
         Console.Write(table.ToMarkdown());
         return 0;
     }

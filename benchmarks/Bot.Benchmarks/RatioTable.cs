@@ -38,6 +38,10 @@ internal sealed class RatioTable
         rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {measure} | {value:0.##} {unit} | | | | {verdict} |"));
     }
 
+    /// <summary>A row of the product that has no limit.</summary>
+    public void AddFigure(string measure, double value, string unit) =>
+        rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {measure} | {value:0.##} {unit} | | | | |"));
+
     public void AddNote(string note) => notes.Add(note);
 
     public string ToMarkdown()

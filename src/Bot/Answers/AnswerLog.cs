@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Bot.Storage;
 using Bot.Workspaces;
@@ -7,7 +6,7 @@ using Dapper;
 namespace Bot.Answers;
 
 /// <summary>Every answer and abstention that was given, with the question. Safe to share between threads.</summary>
-public sealed class AnswerLog(Database database, TimeProvider timeProvider)
+public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvider timeProvider)
 {
     private readonly Lock ordering = new();
     private DateTimeOffset last = DateTimeOffset.MinValue;
@@ -20,29 +19,31 @@ public sealed class AnswerLog(Database database, TimeProvider timeProvider)
     internal async Task RecordAsync(string id, Question question, AnswerRecord record, IReadOnlyList<FallenRecord> fallen, long change, CancellationToken cancellationToken)
     {
         var now = Next();
+        var row = new
+        {
+            id,
+            workspace = question.Workspace.Value,
+            thread = question.Thread ?? "",
+            question = Written(question.Text),
+            outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
+            fallen = JsonSerializer.Serialize(fallen, AnswerRecord.Json),
+            writer = record.Writer,
+            change,
+            elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
+            askedAt = now.ToUnixTimeMilliseconds(),
+        };
         try
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync("""
-                INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
-                VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
-                """, new
-            {
-                id,
-                workspace = question.Workspace.Value,
-                thread = question.Thread ?? "",
-                question = Written(question.Text),
-                outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
-                fallen = JsonSerializer.Serialize(fallen, AnswerRecord.Json),
-                writer = record.Writer,
-                change,
-                elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
-                askedAt = now.ToUnixTimeMilliseconds(),
-            });
+            await commit.WriteAsync(
+                transaction => transaction.Open().Execute("""
+                    INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
+                    VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
+                    """, row, transaction),
+                cancellationToken);
         }
-        catch (DbException exception)
+        catch (StoreException exception)
         {
-            throw new StoreException($"The answer can't be recorded ({exception.Message}). Free some space on the disk of the data folder or make it writable, and ask again.", exception);
+            throw new StoreException($"The answer can't be recorded ({(exception.InnerException ?? exception).Message}). Free some space on the disk of the data folder or make it writable, and ask again.", exception);
         }
     }
 

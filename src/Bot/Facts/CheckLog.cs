@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Bot.Answers;
 using Bot.Storage;
@@ -8,7 +7,7 @@ using Dapper;
 namespace Bot.Facts;
 
 /// <summary>Every statement that was checked, with its verdict. Safe to share between threads.</summary>
-public sealed class CheckLog(Database database, TimeProvider timeProvider)
+public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider timeProvider)
 {
     private readonly Lock ordering = new();
     private DateTimeOffset last = DateTimeOffset.MinValue;
@@ -20,28 +19,30 @@ public sealed class CheckLog(Database database, TimeProvider timeProvider)
     {
         var now = Next();
         var id = Guid.CreateVersion7(now).ToString("N");
+        var row = new
+        {
+            id,
+            workspace = statement.Workspace.Value,
+            thread = statement.Thread ?? "",
+            statement = Written(statement.Text),
+            outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
+            change,
+            elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
+            checkedAt = now.ToUnixTimeMilliseconds(),
+        };
         try
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync("""
-                INSERT INTO checks (id, workspace, thread, statement, outcome, change_number, elapsed_ms, checked_at)
-                VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)
-                """, new
-            {
-                id,
-                workspace = statement.Workspace.Value,
-                thread = statement.Thread ?? "",
-                statement = Written(statement.Text),
-                outcome = JsonSerializer.Serialize(record, AnswerRecord.Json),
-                change,
-                elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
-                checkedAt = now.ToUnixTimeMilliseconds(),
-            });
+            await commit.WriteAsync(
+                transaction => transaction.Open().Execute("""
+                    INSERT INTO checks (id, workspace, thread, statement, outcome, change_number, elapsed_ms, checked_at)
+                    VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)
+                    """, row, transaction),
+                cancellationToken);
             return record with { LogId = id };
         }
-        catch (DbException exception)
+        catch (StoreException exception)
         {
-            throw new StoreException($"The verdict can't be recorded ({exception.Message}). Free some space on the disk of the data folder or make it writable, and check the statement again.", exception);
+            throw new StoreException($"The verdict can't be recorded ({(exception.InnerException ?? exception).Message}). Free some space on the disk of the data folder or make it writable, and check the statement again.", exception);
         }
     }
 

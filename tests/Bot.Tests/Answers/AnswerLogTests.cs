@@ -16,7 +16,8 @@ public sealed class AnswerLogTests : IDisposable
     public async Task A_conversation_keeps_its_order_when_the_clock_stands_still()
     {
         using var database = Database.OpenSqlite(Path.Combine(folder.FullName, "bot.db"));
-        var log = new AnswerLog(database, new FakeTimeProvider());
+        using var commit = new GroupCommit(database);
+        var log = new AnswerLog(database, commit, new FakeTimeProvider());
         var questions = Enumerable.Range(1, 20).Select(number => $"Question {number}?").ToArray();
 
         foreach (var question in questions)
@@ -32,7 +33,8 @@ public sealed class AnswerLogTests : IDisposable
     public async Task What_fell_is_kept_with_its_reason_beside_what_was_shown()
     {
         using var database = Database.OpenSqlite(Path.Combine(folder.FullName, "bot.db"));
-        var log = new AnswerLog(database, new FakeTimeProvider());
+        using var commit = new GroupCommit(database);
+        var log = new AnswerLog(database, commit, new FakeTimeProvider());
         FallenRecord[] fallen = [new("Cards are ”free”.", "the source does not speak of \"free\""), new("", "it has no \"text\"")];
 
         await log.RecordAsync(log.NewId(), new Question(WorkspaceId.Local, "Why?", [], AsOf: null, "thread"), SomeAnswer.Abstaining("The sources don't say."), fallen, change: 1, TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ public sealed partial class FileTests
 {
     private const int MaxLines = 300;
 
-    private static readonly string[] Projects = ["src/Bot", "tests/Bot.Tests", "tests/Bot.BrowserTests", "tests/Bot.PeerTests", "benchmarks/Bot.Benchmarks"];
+    private static readonly string[] Projects = ["src/Bot", "tests/Bot.Tests", "tests/Bot.BrowserTests", "tests/Bot.PeerTests", "benchmarks/Bot.Benchmarks", "benchmarks/Bot.Reliability"];
 
     // What people or tools write in one piece: measured by other rules.
     private static readonly string[] LongByNature = [".jsonl", ".yaml", ".json", ".md", ".py", ".sln"];

@@ -130,6 +130,20 @@ public sealed class FailureTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task An_answer_that_nobody_was_shown_is_no_part_of_the_conversation()
+    {
+        const string Question = "What does Article 3 of INTERPOL's Constitution forbid?";
+        var calm = await Room.AskAsync(SomeEvent.Ask(Question));
+
+        // As a process that ends between recording its answer and keeping the reply.
+        var asked = SomeEvent.Ask(Question);
+        await Library.Get<Answerer>().AnswerAsync(new Question(SomeEvent.Workspace, Question, [], AsOf: null, $"slack:C1:{asked.Message}"), TestContext.Current.CancellationToken);
+        var shown = await Room.AskAsync(asked);
+
+        Assert.Equal(calm.Text, shown.Text);
+    }
+
+    [Fact]
     public async Task Keys_of_handled_events_are_forgotten_after_days_and_their_content_at_once()
     {
         var asked = SomeEvent.Ask("Is a red notice an arrest warrant?");

@@ -17,6 +17,7 @@ internal sealed class Library : IDisposable
 {
     private readonly DataDirectory directory;
     private readonly Database database;
+    private readonly GroupCommit commit;
     private readonly AskedQuestions questions;
     private CheckLog? checks;
 
@@ -25,6 +26,7 @@ internal sealed class Library : IDisposable
         this.questions = questions;
         this.directory = directory;
         this.database = database;
+        commit = new GroupCommit(database);
         Clock = timeProvider;
         Store = new DocumentStore(database, timeProvider);
     }
@@ -41,9 +43,9 @@ internal sealed class Library : IDisposable
 
     public Answerer Answerer { get; private set; } = null!;
 
-    public AnswerLog Log => new(database, Clock);
+    public AnswerLog Log => new(database, commit, Clock);
 
-    public CheckLog Checks => checks ??= new CheckLog(database, Clock);
+    public CheckLog Checks => checks ??= new CheckLog(database, commit, Clock);
 
     /// <summary>Opens a folder as the program does, index and all.</summary>
     public static Task<Library> OpenAsync(string folder) => OpenAsync(folder, AskedQuestions.None);
@@ -62,6 +64,7 @@ internal sealed class Library : IDisposable
             }
             catch
             {
+                library.commit.Dispose();
                 library.database.Dispose();
                 throw;
             }
@@ -97,6 +100,7 @@ internal sealed class Library : IDisposable
     {
         Retriever.Dispose();
         Index.Dispose();
+        commit.Dispose();
         database.Dispose();
         directory.Dispose();
     }

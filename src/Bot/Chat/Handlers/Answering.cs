@@ -8,7 +8,7 @@ using Bot.Workspaces;
 namespace Bot.Chat.Handlers;
 
 /// <summary>Answers and checks for the handlers, within a conversation, and makes the replies of what came out. The same event is answered once, also over a crash.</summary>
-internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimChecker checker, CheckLog checks, HelpDesk helpDesk)
+internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimChecker checker, CheckLog checks, HelpDesk helpDesk, KeptReplies replies)
 {
     // What was said longer ago does not help to understand a follow-up.
     private const int MaxExchanges = 6;
@@ -21,10 +21,8 @@ internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimCheck
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<AnswerRecord> AnswerAsync(ChatEvent chatEvent, string text, string conversation, string? before, CancellationToken cancellationToken)
     {
-        var logged = await answers.ThreadAsync(chatEvent.Place.Workspace, conversation, cancellationToken);
-        var history = logged.TakeWhile(earlier => earlier.Record.LogId != before).TakeLast(MaxExchanges)
-            .Select(earlier => new Exchange(earlier.Question, string.Join(' ', earlier.Record.Sentences.Select(sentence => sentence.Text))));
-        return await answerer.AnswerAsync(new Question(chatEvent.Place.Workspace, text, [.. history], AsOf: null, conversation), cancellationToken);
+        var history = await HistoryAsync(chatEvent.Place.Workspace, conversation, before, cancellationToken);
+        return await answerer.AnswerAsync(new Question(chatEvent.Place.Workspace, text, history, AsOf: null, conversation), cancellationToken);
     }
 
     /// <summary>Checks a statement.</summary>
@@ -72,6 +70,22 @@ internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimCheck
     /// <summary>The reply that shows a verdict.</summary>
     public async Task<Reply> ReplyAsync(CheckRecord record, ChatEvent chatEvent, CancellationToken cancellationToken) =>
         CheckReply.Of(record, ReplyFrame.For(chatEvent, record.Language, await helpDesk.HelpAsync(cancellationToken)));
+
+    // An answer without a reply was nobody's: the process ended before it was kept, and the same question is answered again.
+    private async Task<IReadOnlyList<Exchange>> HistoryAsync(WorkspaceId workspace, string conversation, string? before, CancellationToken cancellationToken)
+    {
+        var logged = await answers.ThreadAsync(workspace, conversation, cancellationToken);
+        var history = new List<Exchange>();
+        foreach (var earlier in logged.TakeWhile(earlier => earlier.Record.LogId != before).Reverse())
+        {
+            if (history.Count < MaxExchanges && await replies.FindByRecordAsync(workspace, earlier.Record.LogId, cancellationToken) is [_, ..])
+            {
+                history.Insert(0, new Exchange(earlier.Question, string.Join(' ', earlier.Record.Sentences.Select(sentence => sentence.Text))));
+            }
+        }
+
+        return history;
+    }
 
     private static Reply Headed(string asked, Reply reply) => reply with { Parts = [new ReplyPart.Quote(DisplayText.Of(asked), null), .. reply.Parts] };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Storage;
 using Dapper;
 
 namespace Bot.Chat.Store;
@@ -7,9 +8,7 @@ namespace Bot.Chat.Store;
 internal static class TransactionSql
 {
     /// <returns>How many rows were changed.</returns>
-    public static int Execute(this DbTransaction transaction, string sql, object parameters) => ConnectionOf(transaction).Execute(sql, parameters, transaction);
+    public static int Execute(this DbTransaction transaction, string sql, object parameters) => transaction.Open().Execute(sql, parameters, transaction);
 
-    public static IEnumerable<T> Query<T>(this DbTransaction transaction, string sql, object parameters) => ConnectionOf(transaction).Query<T>(sql, parameters, transaction);
-
-    private static DbConnection ConnectionOf(DbTransaction transaction) => transaction.Connection ?? throw new InvalidOperationException("The transaction is over.");
+    public static IEnumerable<T> Query<T>(this DbTransaction transaction, string sql, object parameters) => transaction.Open().Query<T>(sql, parameters, transaction);
 }

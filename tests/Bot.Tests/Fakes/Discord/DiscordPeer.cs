@@ -87,24 +87,6 @@ internal sealed class DiscordPeer : IAsyncDisposable
     /// <summary>The settings of a bot that lives here.</summary>
     public (string Key, string Value)[] Settings => [("Discord:Token", Token), ("Discord:ApiUrl", ApiUrl)];
 
-    /// <summary>Waits until the bot has posted so many messages in a channel.</summary>
-    /// <returns>The last of them.</returns>
-    public async Task<PeerMessage> PostedAsync(string channel, int number)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var changed = Rest.Store.Changed;
-            if (Rest.Store.Of(channel) is { } messages && messages.Count >= number)
-            {
-                return messages[number - 1];
-            }
-
-            await changed.WaitAsync(patience.Token);
-        }
-    }
-
     public static JsonObject GuildWithThreads() => new()
     {
         ["id"] = Guild,

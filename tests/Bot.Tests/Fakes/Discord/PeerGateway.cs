@@ -47,21 +47,6 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) :
     /// <summary>The connections that are open and have a session.</summary>
     public IReadOnlyList<PeerConnection> Connections => [.. sessions.Values.Select(session => session.Connection).OfType<PeerConnection>()];
 
-    /// <summary>Waits for a client to do something; what it did before is passed over.</summary>
-    public async Task<PeerEvent> WaitAsync(string name)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var one = await happened.Reader.ReadAsync(patience.Token);
-            if (one.Name == name)
-            {
-                return one;
-            }
-        }
-    }
-
     /// <summary>Tells all clients of something; a session without a connection hears of it when it is resumed.</summary>
     public async Task DispatchAsync(string name, JsonObject data)
     {
@@ -112,6 +97,15 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) :
     }
 
     public void Dispose() => dispatching.Dispose();
+
+    /// <summary>Makes every session one that can't be resumed.</summary>
+    public void ForgetSessions()
+    {
+        foreach (var session in sessions.Values)
+        {
+            session.IsValid = false;
+        }
+    }
 
     private async Task TakeAsync(PeerConnection connection, JsonObject payload)
     {

@@ -1,11 +1,11 @@
-using System.Data.Common;
+using Bot.Chat.Store;
 using Bot.Storage;
 using Dapper;
 
 namespace Bot.Chat.Discord.Gateway;
 
 /// <summary>Keeps where each shard stands, so that a new process resumes the session of the last one.</summary>
-internal sealed partial class GatewaySessionStore(Database database, TimeProvider timeProvider, ILogger<GatewaySessionStore> logger)
+internal sealed partial class GatewaySessionStore(Database database, GroupCommit commit, TimeProvider timeProvider, ILogger<GatewaySessionStore> logger)
 {
     /// <summary>The session that a shard was left in; null when there is none that fits.</summary>
     public async Task<GatewaySession?> FindAsync(string application, int shard, int shardCount, CancellationToken cancellationToken)
@@ -25,20 +25,13 @@ internal sealed partial class GatewaySessionStore(Database database, TimeProvide
     {
         try
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
             if (session is null)
             {
-                await connection.ExecuteAsync("DELETE FROM discord_sessions WHERE application = @application AND shard = @shard", new { application, shard });
+                await commit.WriteAsync(transaction => transaction.Execute("DELETE FROM discord_sessions WHERE application = @application AND shard = @shard", new { application, shard }), cancellationToken);
                 return;
             }
 
-            await connection.ExecuteAsync("""
-                INSERT INTO discord_sessions (application, shard, shard_count, session, resume_url, sequence, saved_at)
-                VALUES (@application, @shard, @shardCount, @session, @resumeUrl, @sequence, @savedAt)
-                ON CONFLICT (application, shard) DO UPDATE SET
-                    shard_count = excluded.shard_count, session = excluded.session, resume_url = excluded.resume_url,
-                    sequence = excluded.sequence, saved_at = excluded.saved_at
-                """, new
+            var row = new
             {
                 application,
                 shard,
@@ -47,9 +40,16 @@ internal sealed partial class GatewaySessionStore(Database database, TimeProvide
                 resumeUrl = session.ResumeUrl.AbsoluteUri,
                 sequence = session.Ledger.Settled,
                 savedAt = timeProvider.GetUtcNow().ToUnixTimeMilliseconds(),
-            });
+            };
+            await commit.WriteAsync(transaction => transaction.Execute("""
+                INSERT INTO discord_sessions (application, shard, shard_count, session, resume_url, sequence, saved_at)
+                VALUES (@application, @shard, @shardCount, @session, @resumeUrl, @sequence, @savedAt)
+                ON CONFLICT (application, shard) DO UPDATE SET
+                    shard_count = excluded.shard_count, session = excluded.session, resume_url = excluded.resume_url,
+                    sequence = excluded.sequence, saved_at = excluded.saved_at
+                """, row), cancellationToken);
         }
-        catch (DbException exception)
+        catch (StoreException exception)
         {
             LogNotKept(shard, exception);
         }

@@ -12,9 +12,13 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
     // A connection that held this long shows that the next failure is a new one.
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(10);
 
+    // A session that was ready shows that nothing is wrong with us: who asked meanwhile waits for no more than this.
+    private static readonly TimeSpan LongestAfterReady = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(1);
 
     private readonly Backoff backoff = new(random);
+    private TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GatewaySession? session;
     private DateTimeOffset readyAt;
     private int resumes;
@@ -53,6 +57,7 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
     public void Ready(GatewaySession session)
     {
         this.session = session;
+        Volatile.Read(ref begun).TrySetResult();
         readyAt = timeProvider.GetUtcNow();
         resumes = 0;
         place.Status.Connected(identity.Shard);
@@ -109,17 +114,30 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
             backoff.Reset();
         }
 
-        return end.IsAsked ? end.Wait : backoff.Next();
+        if (end.IsAsked)
+        {
+            return end.Wait;
+        }
+
+        var wait = backoff.Next();
+        return end.WasReady && wait > LongestAfterReady ? LongestAfterReady : wait;
     }
 
     private async Task SaveRegularlyAsync(CancellationToken stopping)
     {
         (string? Id, long? Settled) saved = (session?.Id, session?.Ledger.Settled);
-        using var timer = new PeriodicTimer(SaveInterval, timeProvider);
         try
         {
-            while (await timer.WaitForNextTickAsync(stopping))
+            while (true)
             {
+                // A new session at once: a process that ends before it is kept can't resume it, and misses what is said until the next one.
+                await Task.WhenAny(Task.Delay(SaveInterval, timeProvider, stopping), begun.Task);
+                stopping.ThrowIfCancellationRequested();
+                if (begun.Task.IsCompleted)
+                {
+                    Volatile.Write(ref begun, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                }
+
                 var now = (session?.Id, session?.Ledger.Settled);
                 if (now != saved)
                 {

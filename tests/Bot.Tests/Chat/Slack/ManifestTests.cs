@@ -62,11 +62,22 @@ public sealed class ManifestTests
         SlackErrands.Prompts.Select(prompt => (prompt.Title, prompt.Message)),
         SlackManifest.Content.ItemsAt("features", "agent_view", "suggested_prompts").Select(prompt => (prompt.TextAt("title")!, prompt.TextAt("message")!)));
 
+    // The keys and kinds that the manifest may have; the official schema, where it is named, knows more.
+    private const string OwnSchema = """
+        {"type":"object","additionalProperties":false,"required":["display_information"],"properties":{
+          "_metadata":{"type":"object"},
+          "display_information":{"type":"object","additionalProperties":false,"required":["name"],"properties":{
+            "name":{"type":"string","minLength":1,"maxLength":35},"description":{"type":"string","maxLength":140},
+            "long_description":{"type":"string","minLength":175,"maxLength":4000},"background_color":{"type":"string","pattern":"^#([0-9A-Fa-f]{3}){1,2}$"}}},
+          "features":{"type":"object"},"oauth_config":{"type":"object"},"settings":{"type":"object"}}}
+        """;
+
     [Fact]
-    public void It_fits_the_official_schema()
+    public void It_fits_the_schema()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(SpecificationFolder) is { Length: > 0 }, $"Set {SpecificationFolder} to a folder with slack_app_manifest.schema.2.0.0.json.");
-        var schema = JsonElement.Parse(File.ReadAllText(Path.Combine(Environment.GetEnvironmentVariable(SpecificationFolder)!, "slack_app_manifest.schema.2.0.0.json")));
+        var schema = JsonElement.Parse(Environment.GetEnvironmentVariable(SpecificationFolder) is { Length: > 0 } folder
+            ? File.ReadAllText(Path.Combine(folder, "slack_app_manifest.schema.2.0.0.json"))
+            : OwnSchema);
 
         Assert.Empty(Misfits(SlackManifest.Content, schema, schema, "manifest"));
         Assert.NotEmpty(Misfits(JsonElement.Parse("""{"display_information":{"name":""},"more":1}"""), schema, schema, "manifest"));

@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Gateway;
 using Bot.Tests.Fakes.Discord;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -170,6 +171,24 @@ public sealed class GatewayTests : IAsyncLifetime
         await bench.RestartAsync();
         Assert.Equal(missed, (await bench.TakenAsync()).Message);
         Assert.Equal("session1 3", (await bench.FirstAsync("resume")).Detail);
+    }
+
+    [Fact]
+    public async Task A_session_is_kept_as_soon_as_it_begins()
+    {
+        // The clock stands still: nothing is done that is done every second.
+        await bench.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        await Gateway.WaitAsync("ready");
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        GatewaySession? kept;
+        while ((kept = await bench.Bot.Get<GatewaySessionStore>().FindAsync(DiscordPeer.Application, shard: 0, shardCount: 1, patience.Token)) is null)
+        {
+            await Task.Delay(10, patience.Token);
+        }
+
+        Assert.Equal("session1", kept.Id);
     }
 
     [Fact]

@@ -88,6 +88,19 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task A_desk_that_was_given_up_gets_no_questions()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
+        var given = await Room.AskAsync(SomeEvent.Choose(ChannelChoice.NoDesk) with { Place = Desk });
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        Assert.Equal("Questions for a person are not brought to this channel any more.", given.Text);
+        Assert.Equal(
+            "No channel was chosen for questions to a person. A moderator can choose one with /bot desk.",
+            (await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)))).Text);
+    }
+
+    [Fact]
     public async Task A_question_goes_to_the_desk_once_and_a_person_s_words_come_back_to_where_it_was_asked()
     {
         await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });

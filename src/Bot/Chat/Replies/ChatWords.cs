@@ -70,6 +70,7 @@ internal sealed record ChatWords
     public required string ChosenOn { get; init; }
     public required string ChosenOff { get; init; }
     public required string ChosenDesk { get; init; }
+    public required string ChosenNoDesk { get; init; }
     public required string ChosenAuto { get; init; }
     public required string ChosenShadow { get; init; }
     public required string ChosenNoAuto { get; init; }

@@ -58,6 +58,7 @@ internal static class EnglishWords
         ChosenOn = "The bot answers in this channel.",
         ChosenOff = "The bot is off in this channel.",
         ChosenDesk = "Questions for a person are brought to this channel.",
+        ChosenNoDesk = "Questions for a person are not brought to this channel any more.",
         ChosenAuto = "The bot answers questions in this channel that were not addressed to it, when the sources cover them.",
         ChosenShadow = "The bot only logs in this channel what it would have answered unasked.",
         ChosenNoAuto = "The bot answers in this channel only when it is asked.",
@@ -71,7 +72,7 @@ internal static class EnglishWords
             "/check says whether the sources state something.",
             "/sources lists what it quotes from.",
             "Mention the bot or write to it directly to ask, and reply to an answer to ask further.",
-            "Moderators choose with /bot: on, off, desk, auto, shadow, noauto.",
+            "Moderators choose with /bot: on, off, desk, nodesk, auto, shadow, noauto.",
         ],
     };
 }

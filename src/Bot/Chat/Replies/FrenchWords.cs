@@ -58,6 +58,7 @@ internal static class FrenchWords
         ChosenOn = "Le bot répond dans ce canal.",
         ChosenOff = "Le bot est désactivé dans ce canal.",
         ChosenDesk = "Les questions pour une personne sont transmises à ce canal.",
+        ChosenNoDesk = "Les questions pour une personne ne sont plus transmises à ce canal.",
         ChosenAuto = "Le bot répond dans ce canal aux questions qui ne lui sont pas adressées, quand les sources y répondent.",
         ChosenShadow = "Le bot note seulement dans son journal ce qu'il aurait répondu dans ce canal sans être interrogé.",
         ChosenNoAuto = "Le bot ne répond dans ce canal que si on l'interroge.",
@@ -71,7 +72,7 @@ internal static class FrenchWords
             "/check dit si les sources affirment quelque chose.",
             "/sources énumère ce qu'il cite.",
             "Mentionnez le bot ou écrivez-lui directement pour demander, et répondez à une réponse pour continuer.",
-            "Les modérateurs choisissent avec /bot : on, off, desk, auto, shadow, noauto.",
+            "Les modérateurs choisissent avec /bot : on, off, desk, nodesk, auto, shadow, noauto.",
         ],
     };
 }

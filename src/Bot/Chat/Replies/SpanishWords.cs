@@ -58,6 +58,7 @@ internal static class SpanishWords
         ChosenOn = "El bot responde en este canal.",
         ChosenOff = "El bot está desactivado en este canal.",
         ChosenDesk = "Las preguntas para una persona se llevan a este canal.",
+        ChosenNoDesk = "Las preguntas para una persona ya no se llevan a este canal.",
         ChosenAuto = "El bot responde en este canal a preguntas que no se le dirigen, cuando las fuentes las cubren.",
         ChosenShadow = "El bot solo anota en su registro lo que habría respondido en este canal sin que se le pregunte.",
         ChosenNoAuto = "El bot responde en este canal solo cuando se le pregunta.",
@@ -71,7 +72,7 @@ internal static class SpanishWords
             "/check dice si las fuentes afirman algo.",
             "/sources enumera lo que cita.",
             "Mencione al bot o escríbale directamente para preguntar, y responda a una respuesta para seguir preguntando.",
-            "Los moderadores eligen con /bot: on, off, desk, auto, shadow, noauto.",
+            "Los moderadores eligen con /bot: on, off, desk, nodesk, auto, shadow, noauto.",
         ],
     };
 }

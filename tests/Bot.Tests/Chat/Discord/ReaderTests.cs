@@ -137,6 +137,11 @@ public sealed class ReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_choice_can_be_typed() => Assert.Equal(
+        Enum.GetValues<ChannelChoice>(),
+        Bot.Chat.Discord.Commands.CommandNames.Choices.Values.Order());
+
+    [Fact]
     public void A_moderator_is_one_who_may_manage_the_channel()
     {
         var command = people.Command("7", "4000", "bot", ("choice", "shadow"));

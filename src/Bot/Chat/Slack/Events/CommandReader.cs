@@ -46,6 +46,7 @@ internal static class CommandReader
         "on" => ChannelChoice.On,
         "off" => ChannelChoice.Off,
         "desk" => ChannelChoice.Desk,
+        "nodesk" => ChannelChoice.NoDesk,
         "auto" => ChannelChoice.AutoAnswer,
         "shadow" => ChannelChoice.Shadow,
         "noauto" => ChannelChoice.NoAutoAnswer,

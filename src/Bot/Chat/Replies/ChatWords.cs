@@ -48,11 +48,13 @@ internal sealed record ChatWords
     public required string SharedAlready { get; init; }
     public required string OnlyAskerShares { get; init; }
     public required string CannotShareHere { get; init; }
+    public required string NotShared { get; init; }
     public required string Rated { get; init; }
     public required string PassageOf { get; init; }
 
     // The desk.
     public required string NoDesk { get; init; }
+    public required string DeskUnreachable { get; init; }
     public required string Brought { get; init; }
     public required string BroughtAlready { get; init; }
     public required string DeskHeading { get; init; }

@@ -55,7 +55,7 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
     {
         try
         {
-            var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : address.Place.Channel;
+            var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : DiscordPlaces.Posted(address.Place);
             return await PostAsync(address.Place, channel, MessageRenderer.Render(reply), null, key, cancellationToken);
         }
         catch (DiscordApiException exception)

@@ -45,15 +45,15 @@ internal sealed partial class DispatchHandler(MessageReader messages, ThreadDire
         return true;
     }
 
-    private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, bool, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
+    private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, string?, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
     {
         if (!messages.IsOfInterest(message) || message.Id("channel_id") is not { } channel)
         {
             return true;
         }
 
-        var isThread = message.Has("guild_id") && await threads.IsThreadAsync(channel, cancellationToken);
-        return read(message, isThread, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
+        var parent = message.Has("guild_id") ? await threads.ParentOfAsync(channel, cancellationToken) : null;
+        return read(message, parent, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
     }
 
     // Nobody waits for an acknowledgement of a message, so that one is tried until there is room.

@@ -14,15 +14,15 @@ internal sealed partial class MessageReader(string self, bool mayOverhear)
 
     /// <summary>Reads a new message.</summary>
     /// <param name="message">As MESSAGE_CREATE brings it.</param>
-    /// <param name="isThread">Whether its channel is a thread.</param>
+    /// <param name="parent">The channel that its thread belongs to; null when it stands in no thread.</param>
     /// <param name="receivedAt">When it came.</param>
     /// <returns>Null when nobody is owed anything: of a bot, of the platform, or not addressed.</returns>
-    public ChatEvent? Created(JsonElement message, bool isThread, DateTimeOffset receivedAt) =>
-        Parts(message) is { } parts && Request(message, parts) is { } request ? Event($"discord:{parts.Id}", message, parts, request, isThread, receivedAt) : null;
+    public ChatEvent? Created(JsonElement message, string? parent, DateTimeOffset receivedAt) =>
+        Parts(message) is { } parts && Request(message, parts) is { } request ? Event($"discord:{parts.Id}", message, parts, request, parent, receivedAt) : null;
 
     /// <summary>Reads a message that was changed.</summary>
     /// <returns>Null when its text was not changed, or nobody is owed anything.</returns>
-    public ChatEvent? Edited(JsonElement message, bool isThread, DateTimeOffset receivedAt)
+    public ChatEvent? Edited(JsonElement message, string? parent, DateTimeOffset receivedAt)
     {
         // Previews of links change a message too, without a time of editing.
         if (message.Text("edited_timestamp") is not { } editedAt || Parts(message) is not { } parts || !(IsAddressed(message, parts) || mayOverhear))
@@ -31,7 +31,7 @@ internal sealed partial class MessageReader(string self, bool mayOverhear)
         }
 
         var request = new ChatRequest.Edited(parts.Id, WithoutMention(message));
-        return Event($"discord:{parts.Id}:edited:{editedAt}", message, parts, request, isThread, receivedAt);
+        return Event($"discord:{parts.Id}:edited:{editedAt}", message, parts, request, parent, receivedAt);
     }
 
     /// <summary>Reads a message that was deleted; Discord does not say whose it was.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class MessageReader(string self, bool mayOverhear)
         var ids = deleted.Id("id") is { } one ? [one] : deleted.List("ids").Where(id => id.ValueKind is JsonValueKind.String).Select(id => id.GetString()).OfType<string>();
         foreach (var id in ids)
         {
-            var place = deleted.Id("guild_id") is { } guild ? DiscordPlaces.Guild(guild, channel, isThread: false, id) : DiscordPlaces.Direct(channel, channel);
+            var place = deleted.Id("guild_id") is { } guild ? DiscordPlaces.Guild(guild, channel, parent: null, id) : DiscordPlaces.Direct(channel, channel);
             var ticket = new DiscordTicket(channel, "", id, null).Write();
             yield return new ChatEvent($"discord:{id}:deleted", place, new Person("", null, PersonRole.Asker), new ChatRequest.Deleted(id), id, null, ticket, receivedAt);
         }
@@ -54,14 +54,14 @@ internal sealed partial class MessageReader(string self, bool mayOverhear)
     /// <summary>Whether a message may be for the bot, so that it is worth asking where it stands.</summary>
     public bool IsOfInterest(JsonElement message) => Parts(message) is { } parts && (mayOverhear || IsAddressed(message, parts));
 
-    private static ChatEvent Event(string key, JsonElement message, MessageParts parts, ChatRequest request, bool isThread, DateTimeOffset receivedAt)
+    private static ChatEvent Event(string key, JsonElement message, MessageParts parts, ChatRequest request, string? parent, DateTimeOffset receivedAt)
     {
-        var place = parts.Guild is { } guild ? DiscordPlaces.Guild(guild, parts.Channel, isThread, parts.Id) : DiscordPlaces.Direct(parts.Author, parts.Channel);
+        var place = parts.Guild is { } guild ? DiscordPlaces.Guild(guild, parts.Channel, parent, parts.Id) : DiscordPlaces.Direct(parts.Author, parts.Channel);
         var person = new Person(parts.Author, null, DiscordRoles.Of(message.Object("member").Bits("permissions")));
         var ticket = new DiscordTicket(parts.Channel, parts.Author, parts.Id, null).Write();
 
         // A thread that was begun under a message has the message's id.
-        return new ChatEvent(key, place, person, request, parts.Id, parts.RepliesTo ?? (isThread ? parts.Channel : null), ticket, receivedAt);
+        return new ChatEvent(key, place, person, request, parts.Id, parts.RepliesTo ?? (parent is null ? null : parts.Channel), ticket, receivedAt);
     }
 
     private ChatRequest? Request(JsonElement message, MessageParts parts)

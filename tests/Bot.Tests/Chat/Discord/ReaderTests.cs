@@ -32,6 +32,16 @@ public sealed class ReaderTests : IAsyncLifetime
             ((ChatRequest.Ask)chatEvent.Request, chatEvent.Place, chatEvent.Key));
     }
 
+    [Theory]
+    [InlineData("2500", "hello")]
+    [InlineData("2600", null)]
+    public void To_mention_the_bot_s_own_role_is_to_mention_the_bot(string role, string? question)
+    {
+        var message = people.Message($"<@&{role}> hello", "4000", "7", null);
+        message["mention_roles"] = new JsonArray(role);
+        Assert.Equal(question is null ? null : new ChatRequest.Ask(question, Visibility.Everyone), Created(message)?.Request);
+    }
+
     [Fact]
     public void A_thread_is_one_conversation_under_its_first_message()
     {
@@ -62,16 +72,16 @@ public sealed class ReaderTests : IAsyncLifetime
     {
         var message = people.Message("How long is a notice valid?", "4000", "7", null);
         Assert.Null(Created(message));
-        Assert.Equal(new ChatRequest.Overheard("How long is a notice valid?"), new MessageReader("2000", mayOverhear: true).Created(Element(message), null, Now)!.Request);
+        Assert.Equal(new ChatRequest.Overheard("How long is a notice valid?"), Reader(mayOverhear: true).Created(Element(message), null, Now)!.Request);
     }
 
     [Fact]
     public void Only_a_change_of_text_is_an_edit()
     {
         var message = people.Message("<@2000> hello", "4000", "7", null);
-        Assert.Null(new MessageReader("2000", false).Edited(Element(message), null, Now));
+        Assert.Null(Reader().Edited(Element(message), null, Now));
         message["edited_timestamp"] = "2026-11-23T09:00:00+00:00";
-        var edited = new MessageReader("2000", false).Edited(Element(message), null, Now)!;
+        var edited = Reader().Edited(Element(message), null, Now)!;
         Assert.Equal((new ChatRequest.Edited($"{message["id"]}", "hello"), $"discord:{message["id"]}:edited:2026-11-23T09:00:00+00:00"), ((ChatRequest.Edited)edited.Request, edited.Key));
     }
 
@@ -178,9 +188,11 @@ public sealed class ReaderTests : IAsyncLifetime
     [InlineData("null")]
     public void Nonsense_is_unreadable(string json) => Assert.IsType<InteractionReading.Unreadable>(Read(JsonNode.Parse(json)));
 
+    private static MessageReader Reader(bool mayOverhear = false) => new("2000", role => role == "2500", mayOverhear);
+
     private static InteractionReading Read(JsonNode? interaction) => InteractionReader.Read(Element(interaction), Now);
 
-    private static ChatEvent? Created(JsonNode message, string? parent = null) => new MessageReader("2000", mayOverhear: false).Created(Element(message), parent, Now);
+    private static ChatEvent? Created(JsonNode message, string? parent = null) => Reader().Created(Element(message), parent, Now);
 
     private static JsonElement Element(JsonNode? node) => JsonElement.Parse(node?.ToJsonString() ?? "null");
 }

@@ -71,6 +71,7 @@ internal sealed class PeerStore(DiscordPeer peer)
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "commands"]) => Register(call, ""),
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "guilds", var guild, "commands"]) => Register(call, guild),
         ("GET", ["channels", var channel]) => Closed.TryGetValue(channel, out var code) ? Refused(code) : PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = channel == DiscordPeer.ThreadChannel ? 11 : 0, ["parent_id"] = channel == DiscordPeer.ThreadChannel ? PeerPeople.Channel : "3100" }),
+        ("GET", ["guilds", DiscordPeer.Guild, "roles"]) => PeerAnswer.Ok(DiscordPeer.Roles()),
         ("POST", ["channels", var channel, "typing"]) => Type(channel),
         ("POST", ["channels", var channel, "messages"]) => Post(channel, call.Body!.AsObject()),
         ("PATCH", ["channels", var channel, "messages", var message]) => Edit(Messages.GetValueOrDefault(message) is { } found && found.Channel == channel ? found : null, call.Body!.AsObject()),

@@ -4,7 +4,7 @@ using Bot.Chat.Discord.Gateway;
 namespace Bot.Chat.Discord.Events;
 
 /// <summary>Deals with what the gateway brings.</summary>
-internal sealed partial class DispatchHandler(MessageReader messages, ThreadDirectory threads, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
+internal sealed partial class DispatchHandler(MessageReader messages, GuildDirectory guilds, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -47,12 +47,17 @@ internal sealed partial class DispatchHandler(MessageReader messages, ThreadDire
 
     private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, string?, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
     {
+        if (message.Id("guild_id") is { } guild && message.List("mention_roles").Any())
+        {
+            await guilds.Roles.AskAsync(guild, cancellationToken);
+        }
+
         if (!messages.IsOfInterest(message) || message.Id("channel_id") is not { } channel)
         {
             return true;
         }
 
-        var parent = message.Has("guild_id") ? await threads.ParentOfAsync(channel, cancellationToken) : null;
+        var parent = message.Has("guild_id") ? await guilds.Threads.ParentOfAsync(channel, cancellationToken) : null;
         return read(message, parent, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
     }
 

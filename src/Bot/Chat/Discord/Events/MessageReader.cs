@@ -5,8 +5,9 @@ namespace Bot.Chat.Discord.Events;
 
 /// <summary>Makes events of messages. A pure reading: it knows no socket.</summary>
 /// <param name="self">Id of the bot's user.</param>
+/// <param name="isOwnRole">Whether a role, by its id, was made for the bot.</param>
 /// <param name="mayOverhear">Whether messages that are not addressed to the bot bring their content.</param>
-internal sealed partial class MessageReader(string self, bool mayOverhear)
+internal sealed partial class MessageReader(string self, Func<string, bool> isOwnRole, bool mayOverhear)
 {
     // https://docs.discord.com/developers/resources/message (Message Types): all others are made by the platform.
     private const int Default = 0;
@@ -96,15 +97,16 @@ internal sealed partial class MessageReader(string self, bool mayOverhear)
         parts.Guild is null
         || message.List("mentions").Any(mentioned => mentioned.Id("id") == self)
         || message.Object("referenced_message").Object("author").Id("id") == self
-        || Mentions(message.Text("content") ?? "").Any(mention => mention.Groups["id"].Value == self);
+        || message.List("mention_roles").Any(role => role.ValueKind is JsonValueKind.String && role.GetString() is { } id && isOwnRole(id))
+        || Mention().Matches(message.Text("content") ?? "").Any(IsOfBot);
 
     private string WithoutMention(JsonElement message) =>
-        Mention().Replace(message.Text("content") ?? "", mention => mention.Groups["id"].Value == self ? "" : mention.Value).Trim();
+        Mention().Replace(message.Text("content") ?? "", mention => IsOfBot(mention) ? "" : mention.Value).Trim();
 
-    private static MatchCollection Mentions(string content) => Mention().Matches(content);
+    private bool IsOfBot(Match mention) => mention.Groups["role"].Success ? isOwnRole(mention.Groups["role"].Value) : mention.Groups["id"].Value == self;
 
-    // https://docs.discord.com/developers/reference (Message Formatting); the form with '!' is deprecated and still sent.
-    [GeneratedRegex("<@!?(?<id>[0-9]{1,20})>")]
+    // https://docs.discord.com/developers/reference (Message Formatting): people, and with '&' roles; the form with '!' is deprecated and still sent.
+    [GeneratedRegex("<@(!?(?<id>[0-9]{1,20})|&(?<role>[0-9]{1,20}))>")]
     private static partial Regex Mention();
 
     private sealed record MessageParts(string Id, string Channel, string? Guild, string Author, string? RepliesTo);

@@ -60,7 +60,7 @@ internal sealed class ThreadDirectory(DiscordRest rest, TimeProvider timeProvide
     {
         foreach (var channel in channels)
         {
-            if (channel.Id("id") is { } id)
+            if (channel.Id("id") is { } id && channel.Has("type"))
             {
                 known[id] = DiscordPlaces.ParentOf(channel);
             }

@@ -131,6 +131,22 @@ public sealed class WholeConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Thirty_mentions_in_one_channel_hold_up_no_question_elsewhere()
+    {
+        await using var bot = await WholeBot.StartAsync(peer, folder, "Chat:StopSeconds=1");
+        await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "C2", "U3")); // The first question warms up what is made once.
+        foreach (var number in Enumerable.Range(0, 30))
+        {
+            await peer.Sockets.DeliverAsync("events_api", peer.Events.Mention("C1", $"U{number}", Question).Payload);
+        }
+
+        await peer.Sockets.DeliverAsync("events_api", peer.Events.Mention("C2", "U3", Question).Payload);
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer is { Channel: "C2", OnlyFor: null }), "it is answered", TimeSpan.FromSeconds(2));
+
+        Assert.InRange(peer.Workspace.Answers.Count(answer => answer.Channel == "C1"), 1, 10);
+    }
+
+    [Fact]
     public async Task Questions_under_random_faults_and_a_restart_are_each_answered_once()
     {
         var wanted = Environment.GetEnvironmentVariable("BOT_SLACK_QUESTIONS") is { } setting && int.TryParse(setting, out var more) ? more : 240;

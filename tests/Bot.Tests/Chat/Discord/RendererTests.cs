@@ -64,6 +64,18 @@ public sealed partial class RendererTests
         }
     }, iter: 100);
 
+    [Theory]
+    [InlineData(300)] // 2,400 characters are written at once: these read on in one message.
+    [InlineData(900)]
+    public void A_sentence_longer_than_a_message_is_cut_between_words_and_keeps_its_markers_at_its_end(int count)
+    {
+        var sentence = string.Join(' ', Enumerable.Range(0, count).Select(number => $"{number:0000}words"));
+        var messages = MessageRenderer.Render(Of(new ReplyPart.Sentence(sentence, [1, 2]))).Select(Text).ToArray();
+
+        Assert.Equal(count > 400, messages.Length > 1);
+        Assert.Equal(sentence + "\u00A0\\[1\\]\\[2\\]", string.Join(' ', messages));
+    }
+
     [Fact]
     public void An_answer_is_one_container_with_sources_beside_their_buttons()
     {

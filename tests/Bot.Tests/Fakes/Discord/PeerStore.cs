@@ -235,6 +235,13 @@ internal sealed class PeerStore(DiscordPeer peer)
             return Refused(10015);
         }
 
+        // Create followup message: five where the app was added to the person alone.
+        if (interaction.Body["authorizing_integration_owners"]?["0"] is null && interaction.CountFollowUp() > 5)
+        {
+            peer.Violate("a sixth follow-up where the bot is no member");
+            return PeerAnswer.Error(400, 40094, "This interaction has reached the maximum number of follow up messages.");
+        }
+
         var wrong = MessageRules.Check(body, isEdit: false);
         return wrong.Count > 0 ? Reject(wrong) : PeerAnswer.Ok(Shown(Keep(interaction.Channel, body)));
     }

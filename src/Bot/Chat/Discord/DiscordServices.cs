@@ -35,6 +35,8 @@ public static class DiscordServices
         services.AddSingleton<InteractionReplies>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<ThreadDirectory>();
+        services.AddSingleton<OwnRoles>();
+        services.AddSingleton<GuildDirectory>();
         services.AddSingleton<BotIntroduction>();
         services.AddSingleton<DispatchContext>();
         services.AddSingleton<DispatchHandlers>();

@@ -7,8 +7,15 @@ public sealed class BotAccounts
 {
     private readonly ConcurrentDictionary<(string Platform, string Id), bool> known = new();
 
-    /// <summary>Makes an account known, as soon as the platform names it.</summary>
-    public void Add(string platform, string id) => known[(platform, id)] = true;
+    /// <summary>Makes an account known, as soon as the platform names it; an empty id names nobody.</summary>
+    public void Add(string platform, string id)
+    {
+        // Who deleted a message is not told: those events have an empty id too, and are not the bot's.
+        if (id.Length > 0)
+        {
+            known[(platform, id)] = true;
+        }
+    }
 
     /// <summary>Whether a person is the bot.</summary>
     public bool Has(string platform, string id) => known.ContainsKey((platform, id));

@@ -78,15 +78,16 @@ internal sealed partial class ChatClerk(RequestReading reading, Doorkeeper doork
     // Nobody is left without a word: what went wrong here is not the asker's to guess.
     private async Task<Handling> ApologizeAsync(KeptEvent kept, Exception exception, CancellationToken cancellationToken)
     {
+        var isOfStore = exception is StoreException or DbException;
         if (kept.Event.Request is ChatRequest.Overheard or ChatRequest.Edited or ChatRequest.Deleted)
         {
-            return new Handling.Done();
+            return isOfStore && kept.Event.Request is not ChatRequest.Overheard ? AfterFailure(kept, Untold(exception)) : new Handling.Done();
         }
 
         try
         {
             var words = ChatWords.For(kept.Event.Person.Locale);
-            var sentence = exception is StoreException or DbException ? words.NotKept : words.Failed;
+            var sentence = isOfStore ? words.NotKept : words.Failed;
             await channels.Of(kept.Event.Place.Platform).ReplyAsync(kept.Event, Sentences.To(kept.Event, words, sentence), cancellationToken);
             return new Handling.Done();
         }
@@ -94,7 +95,14 @@ internal sealed partial class ChatClerk(RequestReading reading, Doorkeeper doork
         {
             return AfterFailure(kept, failure);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // A platform that keeps what it posts fails with the store too.
+            return AfterFailure(kept, Untold(failure));
+        }
     }
+
+    private static ReplyException Untold(Exception exception) => new(ReplyFailure.Later, "Neither the reply nor a word about it could be shown.", exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "event {Key} could not be handled")]
     private partial void LogFailed(Exception exception, string key);

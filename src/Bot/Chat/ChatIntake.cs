@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Chat.Store;
 using Bot.Storage;
 
@@ -53,7 +54,7 @@ public sealed partial class ChatIntake
             LogSlow(chatEvent.Key);
             return IntakeOutcome.Refused;
         }
-        catch (StoreException exception)
+        catch (Exception exception) when (exception is StoreException or DbException)
         {
             LogNotKept(exception, chatEvent.Key);
             return IntakeOutcome.Refused;

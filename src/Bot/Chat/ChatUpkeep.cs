@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Bot.Chat.Store;
 using Bot.Storage;
 
@@ -48,7 +47,7 @@ internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, Chann
         {
             await WriteEndAsync(key, handling, cancellationToken);
         }
-        catch (StoreException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogNotEnded(exception, key);
             unended.Enqueue((key, handling));
@@ -81,7 +80,7 @@ internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, Chann
                 await EndUnendedAsync(stoppingToken);
                 await TakeOverAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is StoreException or DbException or InvalidDataException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogRound(exception);
             }

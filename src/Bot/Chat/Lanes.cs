@@ -76,6 +76,9 @@ internal sealed class Lanes(int mostOfChannel)
     // A lane lies within one channel.
     private static string LaneOf(ChatEvent chatEvent) => $"{ChannelOf(chatEvent)} " + chatEvent.Request switch
     {
+        // Pressed twice, it is done once: the second must see what the first did.
+        ChatRequest.Share share => $"{chatEvent.Place.Platform}:{share.Record}",
+        ChatRequest.AskPerson question => $"{chatEvent.Place.Platform}:{question.Record}",
         _ when chatEvent.Place.Conversation is { } conversation => conversation,
         ChatRequest.Edited edited => $"{chatEvent.Place.Platform}:{edited.Message}",
         ChatRequest.Deleted deleted => $"{chatEvent.Place.Platform}:{deleted.Message}",

@@ -34,7 +34,8 @@ internal static partial class QuestionForm
         + @"|من|متى|أين|اين|لماذا|كيف|كم|ما|ماذا|هل|أي)\s", Options)]
     private static partial Regex Opening();
 
+    // A word once read is not read again in another way ("thank you", "thank" and "you"): a long text of thanks would take for ever.
     [GeneratedRegex(
-        @"^\W*(?:(?:ok|okay|k|thanks?|thank you|thx|ty|great|perfect|cool|nice|got it|i see|very much|so much|a lot|you|merci|beaucoup|d['’]accord|parfait|super|gracias|muchas|perfecto|vale|de acuerdo|شكرا|شكرًا|جزيلا|حسنا|تمام)\b\W*)+$", Options)]
+        @"^\W*(?>(?:ok|okay|k|thanks?|thank you|thx|ty|great|perfect|cool|nice|got it|i see|very much|so much|a lot|you|merci|beaucoup|d['’]accord|parfait|super|gracias|muchas|perfecto|vale|de acuerdo|شكرا|شكرًا|جزيلا|حسنا|تمام)\b\W*)+$", Options)]
     private static partial Regex Courtesy();
 }

@@ -104,6 +104,32 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_at_once_does_it_once()
+    {
+        var desk = SomeEvent.Channel with { Channel = "C-desk" };
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = desk });
+        var record = RecordOf(await AnswerAsync(Visibility.AskerOnly));
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Room.Channel.Before = (shown, _) =>
+        {
+            begun.TrySetResult();
+            return shown.Way is ShownWay.Post ? release.Task : Task.CompletedTask;
+        };
+
+        ChatRequest[] pressed = [new ChatRequest.Share(record), new ChatRequest.Share(record), new ChatRequest.AskPerson(record), new ChatRequest.AskPerson(record)];
+        foreach (var request in pressed)
+        {
+            Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(SomeEvent.Of(request)));
+        }
+
+        await begun.Task;
+        release.SetResult();
+        await Room.DoneAsync();
+
+        Assert.Equal([$"desk:{record}", $"share:{record}"], Room.Channel.Calls.Where(call => call.Way is ShownWay.Post).Select(call => call.Key).Order());
+    }
+
+    [Fact]
     public async Task A_rating_is_kept_and_no_text_is_logged()
     {
         var record = RecordOf(await AnswerAsync(Visibility.Everyone));

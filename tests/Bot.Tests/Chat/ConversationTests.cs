@@ -96,6 +96,30 @@ public sealed class ConversationTests(ShippedLibrary library) : ChatTest(library
     }
 
     [Fact]
+    public async Task What_is_asked_in_private_in_a_thread_is_no_part_of_what_the_others_talk_about()
+    {
+        var thread = SomeEvent.Channel with { Thread = $"t{SomeEvent.Ask("").Key}", Kind = PlaceKind.Thread };
+        await Room.AskAsync(SomeEvent.Ask("What is a red notice?") with { Place = thread });
+        await Room.AskAsync(SomeEvent.Command("Can a diffusion about me be deleted?") with { Place = thread });
+        await Room.AskAsync(SomeEvent.Command("Who decides that?") with { Place = thread });
+        await Room.AskAsync(SomeEvent.Ask("And who publishes it?") with { Place = thread, Person = SomeEvent.Moderator });
+
+        Assert.Equal(["What is a red notice?", "And who publishes it?"], await QuestionsAsync(thread.Conversation!));
+        Assert.Equal(["Can a diffusion about me be deleted?", "Who decides that?"], await QuestionsAsync($"{thread.Conversation}:{SomeEvent.Asker.Id}"));
+    }
+
+    [Fact]
+    public async Task A_message_that_replies_to_an_answer_in_a_channel_goes_on_from_it()
+    {
+        var first = SomeEvent.Ask("What is a diffusion?");
+        await Room.AskAsync(first with { Place = SomeEvent.Channel with { Thread = first.Message } });
+        var second = SomeEvent.Ask("And a red notice?");
+        await Room.AskAsync(second with { Place = SomeEvent.Channel with { Thread = second.Message }, RepliesTo = "m1" });
+
+        Assert.Equal(["What is a diffusion?", "And a red notice?"], await QuestionsAsync($"slack:C1:{first.Message}"));
+    }
+
+    [Fact]
     public async Task A_statement_is_checked()
     {
         var shown = await Room.AskAsync(SomeEvent.Of(new ChatRequest.Check("A red notice is an international arrest warrant.", Visibility.AskerOnly)));
@@ -139,4 +163,7 @@ public sealed class ConversationTests(ShippedLibrary library) : ChatTest(library
         Assert.Equal(Visibility.AskerOnly, shown.Reply!.Visibility);
         Assert.DoesNotContain(shown.Reply.Actions, action => action is ReplyAction.Share);
     }
+
+    private async Task<IEnumerable<string>> QuestionsAsync(string conversation) =>
+        (await Library.Get<AnswerLog>().ThreadAsync(SomeEvent.Workspace, conversation, TestContext.Current.CancellationToken)).Select(answer => answer.Question);
 }

@@ -75,6 +75,42 @@ public sealed class FailureTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task Faults_that_hit_the_apology_too_end_no_worker()
+    {
+        var (isBroken, tries) = (true, 0);
+        Room.Channel.Before = (_, _) =>
+        {
+            Interlocked.Increment(ref tries);
+            return isBroken ? throw new InvalidOperationException("a fault of ours") : Task.CompletedTask;
+        };
+        var events = Enumerable.Range(0, 20).Select(_ => SomeEvent.Ask("Why?")).ToArray();
+        foreach (var asked in events)
+        {
+            Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(asked));
+        }
+
+        await UntilAsync(() => tries == 2 * events.Length);
+        isBroken = false;
+        await AdvanceUntilAsync(() => Room.Channel.Calls.Count == events.Length);
+        await Room.DoneAsync();
+
+        Assert.Equal(events.Select(asked => asked.Key).Order(), Room.Channel.Calls.Select(call => call.Key).Order());
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_shown_is_not_replaced_by_an_apology_when_the_store_can_t_be_told()
+    {
+        await ExecuteAsync("CREATE TRIGGER full BEFORE UPDATE ON chat_replies BEGIN SELECT RAISE(ABORT, 'full'); END");
+        Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(SomeEvent.Ask("Is a red notice an arrest warrant?")));
+        await UntilAsync(() => Room.Log.Text.Contains("the store could not be told", StringComparison.Ordinal));
+        await ExecuteAsync("DROP TRIGGER full");
+        await AdvanceUntilAsync(() => Room.Channel.Calls.Count == 2);
+        await Room.DoneAsync();
+
+        Assert.Equal(Room.Channel.Calls[0].Text, Room.Channel.Calls[1].Text);
+    }
+
+    [Fact]
     public async Task Work_under_way_is_finished_at_a_stop_and_the_rest_is_left_to_the_next_process()
     {
         var thread = SomeEvent.Channel with { Thread = "stopping", Kind = PlaceKind.Thread };
@@ -160,6 +196,14 @@ public sealed class FailureTests(ShippedLibrary library) : ChatTest(library)
         clock.Advance(TimeSpan.FromDays(3));
         await RestartAsync();
         await UntilAsync(() => Room.CountAsync("done", TestContext.Current.CancellationToken).Result == 0);
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await Room.Get<Bot.Storage.Database>().OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     private Task AdvanceUntilAsync(Func<bool> isSo) => UntilAsync(() =>

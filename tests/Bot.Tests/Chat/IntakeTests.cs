@@ -152,5 +152,28 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
         Assert.Equal(IntakeOutcome.Ignored, await room.TakeAsync(SomeEvent.Ask("Is a red notice an arrest warrant?")));
     }
 
+    [Fact]
+    public void An_account_without_an_id_is_nobody()
+    {
+        var accounts = new BotAccounts();
+        accounts.Add("slack", "");
+
+        Assert.False(accounts.Has("slack", ""));
+    }
+
+    [Fact]
+    public async Task What_can_t_be_looked_up_is_refused_and_comes_again()
+    {
+        await using var room = Room();
+        await using (var connection = await room.Get<Database>().OpenAsync(TestContext.Current.CancellationToken))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "DROP TABLE chat_messages";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(IntakeOutcome.Refused, await room.TakeAsync(SomeEvent.Of(new ChatRequest.Deleted("q1"))));
+    }
+
     private ChatRoom Room(params (string Key, string Value)[] settings) => ChatRoom.Over(folder["chat"], library, TimeProvider.System, settings);
 }

@@ -13,13 +13,24 @@ internal static class JsonReading
     public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.Array } member ? member.EnumerateArray() : [];
 
-    /// <summary>A member that is text.</summary>
-    public static string? Text(this JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+    /// <summary>A member that is text; null also for text with half a character in it, as a cut leaves.</summary>
+    public static string? Text(this JsonElement element, string name)
+    {
+        try
+        {
+            return Member(element, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may write what is no text: "\ud800".
+            return null;
+        }
+    }
 
     /// <summary>A member that is an id: text or a number in digits.</summary>
     public static string? Id(this JsonElement element, string name) => Member(element, name) switch
     {
-        { ValueKind: JsonValueKind.String } member when IsId(member.GetString()) => member.GetString(),
+        { ValueKind: JsonValueKind.String } when Text(element, name) is { } id && IsId(id) => id,
         { ValueKind: JsonValueKind.Number } member when member.TryGetUInt64(out var id) => id.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
@@ -41,5 +52,5 @@ internal static class JsonReading
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    private static bool IsId(string? text) => text is { Length: > 0 and <= 20 } && text.All(char.IsAsciiDigit);
+    private static bool IsId(string text) => text is { Length: > 0 and <= 20 } && text.All(char.IsAsciiDigit);
 }

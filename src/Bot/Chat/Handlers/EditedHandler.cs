@@ -10,7 +10,7 @@ internal sealed partial class EditedHandler(Questions questions, Standing standi
     {
         if (await questions.ShownReplyAsync(chatEvent.Place, request.Message, cancellationToken) is not { Posted: { } posted } kept)
         {
-            return questions.WithoutReply(chatEvent.Place, request.Message);
+            return await questions.WithoutReplyAsync(chatEvent.Place, request.Message, cancellationToken);
         }
 
         // Platforms also tell of an edit when they add a preview to the message.

@@ -19,5 +19,7 @@ internal sealed class Questions(KeptReplies replies, ChatQueue queue)
     public bool IsUnderWay(Place place, string message) => queue.HoldsMessage(place, message);
 
     /// <summary>What to do about a question without a reply: wait for the reply that is under way, or nothing.</summary>
-    public Handling WithoutReply(Place place, string message) => IsUnderWay(place, message) ? Soon : new Handling.Done();
+    /// <remarks>The reply may have come since it was looked for: it is looked for again once nothing is under way.</remarks>
+    public async Task<Handling> WithoutReplyAsync(Place place, string message, CancellationToken cancellationToken) =>
+        IsUnderWay(place, message) || await ShownReplyAsync(place, message, cancellationToken) is not null ? Soon : new Handling.Done();
 }

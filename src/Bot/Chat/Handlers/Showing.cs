@@ -1,5 +1,6 @@
 using Bot.Chat.Replies;
 using Bot.Chat.Store;
+using Bot.Storage;
 
 namespace Bot.Chat.Handlers;
 
@@ -35,7 +36,15 @@ internal sealed class Showing(ReplyChannels channels, KeptReplies replies, Answe
         }
 
         var posted = await channels.Of(chatEvent.Place.Platform).ReplyAsync(chatEvent, reply, cancellationToken);
-        await replies.ShownAsync(kept, posted, cancellationToken);
+        try
+        {
+            await replies.ShownAsync(kept, posted, cancellationToken);
+        }
+        catch (StoreException exception)
+        {
+            // Nothing is to be said in place of an answer that stands there.
+            throw new ReplyException(ReplyFailure.Later, "The reply is shown, and the store could not be told.", exception);
+        }
     }
 
     /// <summary>What is kept of a reply before it is shown.</summary>

@@ -31,12 +31,17 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
             return;
         }
 
-        if (Interlocked.Increment(ref asking) <= AtOnce)
+        try
         {
-            await TryLearnAsync(install, user, cancellationToken);
+            if (Interlocked.Increment(ref asking) <= AtOnce)
+            {
+                await TryLearnAsync(install, user, cancellationToken);
+            }
         }
-
-        Interlocked.Decrement(ref asking);
+        finally
+        {
+            Interlocked.Decrement(ref asking);
+        }
     }
 
     /// <summary>Whether a person manages the workspace.</summary>

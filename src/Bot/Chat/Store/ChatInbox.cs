@@ -54,6 +54,7 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
         }
 
         var taken = new List<KeptEvent>();
+        var unreadable = new List<string>();
         foreach (var row in await commit.WriteAsync(transaction => TakeOver(transaction, most), cancellationToken))
         {
             try
@@ -64,8 +65,21 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
             {
                 // Kept by another version of the program: it must not hold up the rest.
                 LogUnreadable(exception, row.Key);
-                await GiveUpAsync(row.Key, cancellationToken);
+                unreadable.Add(row.Key);
             }
+        }
+
+        try
+        {
+            foreach (var key in unreadable)
+            {
+                await GiveUpAsync(key, cancellationToken);
+            }
+        }
+        catch (StoreException exception)
+        {
+            // What can be read is this process's by now, and must not be lost with it.
+            LogNotGivenUp(exception);
         }
 
         return [.. taken.OrderBy(kept => kept.Event.ReceivedAt)];
@@ -116,6 +130,9 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
 
     [LoggerMessage(Level = LogLevel.Error, Message = "event {Key} is given up: what was kept of it can't be read")]
     private partial void LogUnreadable(Exception exception, string key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "events that can't be read could not be given up; the next start does it")]
+    private partial void LogNotGivenUp(Exception exception);
 }
 
 /// <summary>An event that is kept in the store.</summary>

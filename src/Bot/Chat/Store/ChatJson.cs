@@ -26,7 +26,7 @@ internal static class ChatJson
         {
             return JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException("A row of the chat is empty.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new InvalidDataException("A row of the chat is not readable.", exception);
         }

@@ -188,6 +188,11 @@ public sealed class ReaderTests : IAsyncLifetime
     [InlineData("null")]
     public void Nonsense_is_unreadable(string json) => Assert.IsType<InteractionReading.Unreadable>(Read(JsonNode.Parse(json)));
 
+    [Fact]
+    public void Half_a_character_makes_a_text_missing_and_not_a_fault() => Assert.Equal(
+        new ChatRequest.Ask("", Visibility.Everyone),
+        Reader().Created(JsonElement.Parse("""{"id": "1", "channel_id": "4", "author": {"id": "7"}, "content": "\ud83d"}"""), null, Now)!.Request);
+
     private static MessageReader Reader(bool mayOverhear = false) => new("2000", role => role == "2500", mayOverhear);
 
     private static InteractionReading Read(JsonNode? interaction) => InteractionReader.Read(Element(interaction), Now);

@@ -164,6 +164,11 @@ public sealed class EventReaderTests
         Assert.Equal(new SlackReading.Nothing(), InteractionReader.Read(JsonElement.Parse(sent.ToJsonString()), Sender, "envelope"));
     }
 
+    [Fact]
+    public void Half_a_character_makes_a_text_missing_and_not_a_fault() => Assert.Equal(
+        new ChatRequest.Ask("", Visibility.Everyone),
+        Assert.IsType<SlackReading.Owed>(Read("""{"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"10.1","text":"\ud83d"}""")).Event.Request);
+
     private static SlackReading Read(string happened) => EventReader.Read(JsonElement.Parse($$"""{"type":"event_callback","event_id":"Ev1","event":{{happened}}}"""), Sender);
 
     private static SlackReading Press(ReplyAction action) => InteractionReader.Read(

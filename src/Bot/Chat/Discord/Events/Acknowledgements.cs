@@ -8,7 +8,8 @@ internal sealed class Acknowledgements
     private readonly ConcurrentDictionary<string, TaskCompletionSource> underWay = new(StringComparer.Ordinal);
 
     /// <summary>An interaction will be acknowledged. To be called before the event is taken, and ended in any case.</summary>
-    public void Begin(string interaction) => underWay[interaction] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <remarks>One that is delivered again meanwhile is the same one: whoever waits must not be left behind by it.</remarks>
+    public void Begin(string interaction) => underWay.TryAdd(interaction, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     /// <summary>It was acknowledged, or could not be.</summary>
     public void End(string interaction)

@@ -52,7 +52,18 @@ internal sealed partial class InteractionDesk(TakeEvent take, ThreadDirectory th
     private async Task<JsonObject?> KeepAsync(string id, InteractionReading.Request request, CancellationToken cancellationToken)
     {
         acknowledgements.Begin(id);
-        if (await TakeInTimeAsync(await PlacedAsync(request.Event, cancellationToken), cancellationToken) is IntakeOutcome.Taken or IntakeOutcome.Repeated)
+        IntakeOutcome outcome;
+        try
+        {
+            outcome = await TakeInTimeAsync(await PlacedAsync(request.Event, cancellationToken), cancellationToken);
+        }
+        catch
+        {
+            acknowledgements.End(id);
+            throw;
+        }
+
+        if (outcome is IntakeOutcome.Taken or IntakeOutcome.Repeated)
         {
             var deferred = new JsonObject { ["type"] = DeferredMessage };
             if (request.IsPrivate)

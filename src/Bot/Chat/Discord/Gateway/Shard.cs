@@ -99,6 +99,12 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
         {
             return new ConnectionEnd(Reconnection.Resume, "stopping");
         }
+        catch (Exception exception)
+        {
+            // Whatever it is, a bot that stops trying is a dead bot.
+            LogFailed(identity.Shard, exception);
+            return new ConnectionEnd(Reconnection.Resume, "failed");
+        }
     }
 
     private async Task<Uri> AddressAsync(CancellationToken stopping)
@@ -157,6 +163,9 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "gateway shard {Shard} ended: {Why}; next {Next} in {Wait}")]
     private partial void LogEnded(int shard, string why, Reconnection next, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "gateway shard {Shard} failed and is connected again")]
+    private partial void LogFailed(int shard, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "gateway shard {Shard} gave up: {Why}. {Problem}")]
     private partial void LogGivenUp(int shard, string why, string problem);

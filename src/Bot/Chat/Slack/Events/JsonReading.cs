@@ -19,9 +19,19 @@ internal static class JsonReading
         return element;
     }
 
-    /// <summary>The text at a path; null when it is missing, null, empty or no text.</summary>
-    public static string? TextAt(this JsonElement element, params ReadOnlySpan<string> path) =>
-        element.At(path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
+    /// <summary>The text at a path; null when it is missing, null, empty or no text, also for text with half a character in it, as a cut leaves.</summary>
+    public static string? TextAt(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        try
+        {
+            return element.At(path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may write what is no text: "\ud800".
+            return null;
+        }
+    }
 
     /// <summary>Whether there is a true at a path.</summary>
     public static bool IsTrueAt(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind is JsonValueKind.True;

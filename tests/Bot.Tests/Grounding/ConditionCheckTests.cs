@@ -13,8 +13,6 @@ public sealed class ConditionCheckTests
     [InlineData("Visitors may enter the room, except during a vote.", "Visitors may enter the room.", FaultKind.Condition, "Except during a vote, visitors may enter the room.")]
     [InlineData("The office may not open a file without a complaint, if it would harm a witness, or if the case is closed.", "A file may not be opened.", FaultKind.Condition, "A file may not be opened if there is no complaint.")]
     [InlineData("A bureau must close a file when the purpose is reached, the case ends, or the conditions are no longer met. The clerk must destroy a letter when the case ends or the conditions are no longer met.", "A bureau must close the file and the clerk must destroy the letter.", FaultKind.Condition, "When the conditions are no longer met, a bureau must close the file and the clerk must destroy the letter.")]
-    [InlineData("The hall is open when the lamps are lit.", "The hall is open.", FaultKind.Condition, "When the lamps are lit, the hall is open.")]
-    [InlineData("The hall is open if nine lamps are lit.", "The hall is open.", FaultKind.Condition, "The hall is open if nine lamps are lit, indeed.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(ConditionCheck.Find, passage, refused, kind);

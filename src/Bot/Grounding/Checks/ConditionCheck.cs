@@ -41,11 +41,7 @@ internal static class ConditionCheck
         }
     }
 
-    private static bool IsCondition(ReadText text, Clause clause) => clause.Kind is ClauseKind.Condition or ClauseKind.Exception && Introducing.Contains(text.Words[First(text, clause)].Lower) && !TellsMore(text, First(text, clause));
-
-    // "In 2021, when 52,000 objects were listed": what was so at a time that is told.
-    private static bool TellsMore(ReadText text, int word) =>
-        text.Words[word].Lower is "when" && word > 1 && text.Words[word - 1].Lower is "," && text.Words[word - 2] is { Class: WordClass.Number, Lower.Length: 4 };
+    private static bool IsCondition(ReadText text, Clause clause) => clause.Kind is ClauseKind.Condition or ClauseKind.Exception && Introducing.Contains(text.Words[First(text, clause)].Lower);
 
     private static int First(ReadText text, Clause clause)
     {

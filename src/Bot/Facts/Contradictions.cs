@@ -14,6 +14,8 @@ internal static class Contradictions
     private static readonly Limits ForAlone = new(0.9, 0.06);
     private static readonly Limits ForUnstated = new(0.6, 0.28);
     private static readonly Limits ForCondition = new(0.85, 0.1);
+    private static readonly Limits ForExcluded = new(0.55, 0.3);
+    private static readonly Limits ForOther = new(0.85, 0.15);
     private static readonly Limits ForUnit = new(0.8, 0.2);
     private static readonly Limits ForExclusion = new(0.75, 0.15);
 
@@ -45,6 +47,7 @@ internal static class Contradictions
         .. UnstatedDenial(reading) is { } denial ? [denial] : Array.Empty<Difference>(),
         .. Unconditional(reading) is { } condition ? [condition] : Array.Empty<Difference>(),
         .. OtherActor(reading) is { } actor ? [actor] : Array.Empty<Difference>(),
+        .. Excluded(reading) is { } excluded ? [excluded] : Array.Empty<Difference>(),
     ];
 
     /// <summary>Figures that differ where all else of a claim is in a source.</summary>
@@ -56,7 +59,7 @@ internal static class Contradictions
 
     private static bool IsPlain(JudgedReading reading, Fault fault) => fault.Kind switch
     {
-        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && (Figures.AreMissing(fault.Said, reading.Reading.Text) || Figures.IsOtherMonth(fault.Said, reading.Reading.Text)) && !IsNumbered(reading.Reading.Text, fault.Held ?? "") && !IsNumbered(reading.Claim.Text, fault.Said) && ForFigure.Allow(reading, fault.Said),
+        FaultKind.Number or FaultKind.Date => Figures.AreAlike(fault) && (Figures.AreMissing(fault.Said, reading.Reading.Text) || Figures.IsOtherMonth(fault.Said, reading.Reading.Text) || Figures.IsOtherPeriod(fault.Said, reading.Reading.Text) || IsOfOther(reading, fault)) && !IsNumbered(reading.Reading.Text, fault.Held ?? "") && !IsNumbered(reading.Claim.Text, fault.Said) && ForFigure.Allow(reading, fault.Said),
         FaultKind.Negation => IsDenial(reading, fault),
         FaultKind.Quantifier => IsQuantity(reading, fault),
         FaultKind.Unit => fault.Held is not null && ForUnit.Allow(reading, fault.Said),
@@ -64,6 +67,10 @@ internal static class Contradictions
         FaultKind.Comparison => fault.Held is not null && fault.Weight >= 1 && ForWord.Allow(reading, ""),
         _ => false,
     };
+
+    // "The oral phase lasts 90 days", where that is the written one's: the figure stands there, and the gate has found which one belongs here.
+    private static bool IsOfOther(JudgedReading reading, Fault fault) =>
+        fault is { Kind: FaultKind.Number, Held: { } held } && Figures.AreMissing(held, reading.Claim.Text) && reading.Judgement.Faults.All(other => other == fault || other.Weight < LeastWeight) && ForOther.Allow(reading, fault.Said);
 
     // "Article 3", "no two of them": a number that counts nothing.
     private static bool IsNumbered(string text, string figure) => Before(text, figure) is { } before && NotCounting.Contains(before);
@@ -161,6 +168,9 @@ internal static class Contradictions
         var other = Actors.Acting(reading.Reading.Text).FirstOrDefault(actor => !named.Any(other => Actors.AreOne(other, actor.Key)));
         return said is not null && other is not null && ForActor.Allow(reading, said.Name) ? new Difference(FaultKind.Entity, said.Name, other.Name) : null;
     }
+
+    private static Difference? Excluded(JudgedReading reading) =>
+        Exclusion.Of(reading.Claim.Text, reading.Reading.Text) is { } exclusion && ForExcluded.Allow(reading, exclusion.Said) ? new Difference(FaultKind.Entity, exclusion.Said, exclusion.Held) : null;
 
     private static HashSet<string> Words(string text) => new(TextAnalysis.Analyze(text, "en").Select(token => token.Exact), StringComparer.OrdinalIgnoreCase);
 

@@ -18,6 +18,12 @@ internal static partial class Figures
     /// <summary>Whether a claim has a figure that a sentence has not.</summary>
     public static bool AreMissing(string claim, string sentence) => Of(claim).Except(Of(sentence)).Any();
 
+    /// <summary>Whether a claim says one year, month, week or day, and a sentence does not.</summary>
+    public static bool IsOtherPeriod(string claim, string sentence) => OnePeriod().Match(claim) is { Success: true } period && !Regex.IsMatch(sentence, $@"\b(?:one|a|1|single|each|every|per)[ -]{period.Groups["unit"].Value}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"^one (?<unit>year|month|week|day)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OnePeriod();
+
     /// <summary>Whether a text is a figure that a sentence has, in digits or in words.</summary>
     public static bool AreIn(string figure, string sentence) => Of(figure) is { Count: > 0 } figures && figures.IsSubsetOf(Of(sentence));
 

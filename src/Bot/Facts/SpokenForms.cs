@@ -8,7 +8,7 @@ internal static partial class SpokenForms
     /// <summary>The claim as it would be written.</summary>
     public static string Write(string claim)
     {
-        var bare = Owned().Replace(OwnedBy().Replace(claim, "${body}"), "${body}");
+        var bare = Article().Replace(Owned().Replace(OwnedBy().Replace(claim, "${body}"), "${body}"), "${article} ");
         var dated = MonthFirst().Replace(Month().Replace(bare, match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]), "${day} ${month} ${year}");
         var timed = OneUnit().Replace(HalfYear().Replace(dated, "six months"), "${before} one ${unit}");
         timed = Most().Replace(MayNot().Replace(timed, "must be at most ${figure}"), "at most ${figure}");
@@ -67,6 +67,10 @@ internal static partial class SpokenForms
 
     [GeneratedRegex(@"\bINTERPOL(?:['’]s)? " + Bodies + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Owned();
+
+    // What is left of "an INTERPOL President".
+    [GeneratedRegex(@"\b(?<article>a)n (?=President|Presidency|General|Secretary|Constitution|Data|CCF)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
 
     [GeneratedRegex(Bodies + @"(?: of)? INTERPOL\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OwnedBy();

@@ -84,7 +84,11 @@ internal static class VerdictDecider
         reading.Judgement.IsSupported && CouldState(reading) && (reading.Judgement.Coverage > NearlyAll || reading.Covered >= LeastBesideUnfound);
 
     private static bool CouldState(JudgedReading reading) =>
-        IsComparable(reading) && reading.Covered >= LeastToState && !reading.HasOtherFigures && !reading.DeniesOtherwise;
+        IsComparable(reading) && reading.Covered >= LeastToState && !reading.HasOtherFigures && !DeniesUnread(reading);
+
+    // "Not open to the public" for "in private": the gate has an expression for the denial where it has read the whole claim.
+    private static bool DeniesUnread(JudgedReading reading) =>
+        reading.DeniesOtherwise && !(reading.ClaimDenies && reading.Claim.Wording is Wording.Whole && reading.Judgement.Coverage >= NearlyAll);
 
     /// <summary>The strongest authority first, then the latest; one place once.</summary>
     private static Citation[] Quotes(IEnumerable<JudgedReading> readings) =>

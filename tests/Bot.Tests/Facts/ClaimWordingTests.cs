@@ -21,6 +21,7 @@ public sealed class ClaimWordingTests
     [InlineData("a letter cannot be longer than 2000 words", "a letter must be at most 2000 words")]
     [InlineData("closed for six months max", "closed for at most six months")]
     [InlineData("INTERPOL's Executive Committee met", "Executive Committee met")]
+    [InlineData("an INTERPOL President is elected", "a President is elected")]
     public void Spoken_forms_are_put_as_a_rule_would_put_them(string spoken, string expected) => Assert.Equal(expected, SpokenForms.Write(spoken));
 
     [Theory]
@@ -28,6 +29,12 @@ public sealed class ClaimWordingTests
     [InlineData("\u202eA claim!", "A claim!")]
     [InlineData("", "")]
     public void A_claim_becomes_a_sentence(string typed, string expected) => Assert.Equal(expected, ClaimText.Clean(typed));
+
+    [Theory]
+    [InlineData("one year", "It is limited to six months.", true)]
+    [InlineData("one year", "It is limited to a year.", false)]
+    [InlineData("two years", "It is limited to six months.", false)]
+    public void One_year_is_another_period_where_the_source_has_none(string said, string source, bool expected) => Assert.Equal(expected, Figures.IsOtherPeriod(said, source));
 
     [Theory]
     [InlineData("It takes 2,000 days.", "It takes 2000 days.", false)]

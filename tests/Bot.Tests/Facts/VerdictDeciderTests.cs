@@ -60,6 +60,22 @@ public sealed class VerdictDeciderTests
         Assert.Equal(expected, Decide(Judged("The desk has nine members.", 0.9, [new Fault(FaultKind.Number, said, held)])) is Verdict.Differs);
 
     [Fact]
+    public void The_figure_of_another_thing_in_the_source_differs_where_all_else_is_the_same()
+    {
+        const string Source = "The desk has nine members and the hall twelve.";
+
+        Assert.Equal([new Difference(FaultKind.Number, "twelve", "nine")], Assert.IsType<Verdict.Differs>(Decide(Judged(Source, 0.9, [OtherNumber]))).Differences);
+        Assert.IsType<Verdict.NotFound>(Decide(Judged(Source, 0.9, [OtherNumber, new Fault(FaultKind.Addition, "desk", null)])));
+    }
+
+    [Theory]
+    [InlineData("The desk does not have paid members.", "The members of the desk work free of charge.", 1, true)]
+    [InlineData("The desk does not have paid members.", "The members of the desk work for a fee.", 0.9, false)]
+    [InlineData("The desk has members as volunteers.", "The members of the desk are not paid.", 1, false)]
+    public void A_denial_in_other_words_is_stated_only_where_it_is_the_claim_that_denies_and_all_of_it_was_read(string claim, string source, double coverage, bool expected) =>
+        Assert.Equal(expected, Decide(Judged(source, coverage, [], claim: claim)) is Verdict.Stated);
+
+    [Fact]
     public void A_denial_of_the_same_thing_differs() => Assert.IsType<Verdict.Differs>(
         Decide(Judged("The desk does not have twelve members.", 0.9, [new Fault(FaultKind.Negation, Claim, "The desk does not have twelve members.")])));
 
@@ -92,11 +108,11 @@ public sealed class VerdictDeciderTests
 
     private static Verdict Decide(params JudgedReading[] judged) => VerdictDecider.Decide(judged, [.. judged.Select(reading => reading.Reading.Candidate)]);
 
-    private static JudgedReading Judged(string source, double coverage, Fault[] faults, string? speaker = null, Wording wording = Wording.Whole, double members = 1)
+    private static JudgedReading Judged(string source, double coverage, Fault[] faults, string? speaker = null, Wording wording = Wording.Whole, double members = 1, string claim = Claim)
     {
         var passage = Some.Passage(source);
         var words = new SharedWords([new SharedWord("desk", 4, 1, 1), new SharedWord("members", 20, 1, members)]);
         var reading = new Reading(new Candidate(passage, passage.Passage.Span, words), new QuotedEvidence(source, new TextSpan(0, source.Length)), speaker);
-        return new JudgedReading(reading, new WordedClaim(Claim, "en", wording, 1, new ReadQuestion(Claim, "en", [], [], [], new Dictionary<string, string>())), new Judgement(coverage, faults));
+        return new JudgedReading(reading, new WordedClaim(claim, "en", wording, 1, new ReadQuestion(claim, "en", [], [], [], new Dictionary<string, string>())), new Judgement(coverage, faults));
     }
 }

@@ -16,6 +16,7 @@ public sealed class FigureCheckTests
     [InlineData("The pilot ended on 12 March 2019.", "The pilot ended on 21 March 2019.", FaultKind.Date, "The pilot ended on March 12, 2019.")]
     [InlineData("The chair is elected for six years and the deputies for two.", "The deputies are elected for six years.", FaultKind.Number, "The deputies are elected for two years.")]
     [InlineData("The chair is elected for six years and the deputies for two.", "The chair is elected for two years.", FaultKind.Number, "The chair is elected for six years.")]
+    [InlineData("The written phase may last at most 90 days and the oral phase at most 60 days.", "The oral phase may last at most 90 days.", FaultKind.Number, "The oral phase may last at most 60 days.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(FigureCheck.Find, passage, refused, kind);

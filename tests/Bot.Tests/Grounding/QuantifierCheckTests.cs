@@ -17,6 +17,8 @@ public sealed class QuantifierCheckTests
     [InlineData("A bureau may not answer a letter from a stranger.", "A bureau may not answer any letter.", FaultKind.Quantifier, "No bureau may answer a letter from a stranger.")]
     [InlineData("In 2020 the desk received 310 letters, the highest number until then.", "In 2020 the desk received 310 letters, fewer than in any year before.", FaultKind.Quantifier, "In 2020 the desk received 310 letters, more than in any year before.")]
     [InlineData("Electing the chair needs a simple majority.", "A majority of the clerks elects the chair.", FaultKind.Quantifier, "To elect the chair, a simple majority is needed.")]
+    [InlineData("The desk asks for letters; it does not open them.", "The desk asks for just letters.", FaultKind.Quantifier, "The desk does not open letters, it just asks for them.")]
+    [InlineData("A letter may not be sealed for reasons about private matters.", "A letter may be sealed for reasons that are just about private matters.", FaultKind.Quantifier, "No letter may be sealed for reasons that are just about private matters.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(QuantifierCheck.Find, passage, refused, kind);

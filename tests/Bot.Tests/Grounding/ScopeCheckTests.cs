@@ -12,6 +12,8 @@ public sealed class ScopeCheckTests
     [InlineData("Vessels under foreign flags are searched.", "Vessels are searched.", FaultKind.Scope, "Searched are vessels under foreign flags.")]
     [InlineData("Messages from an unknown address are refused.", "Messages are refused.", FaultKind.Scope, "Messages that come from an unknown address are refused.")]
     [InlineData("The clerk reviews every sealed letter.", "The clerk reviews every letter.", FaultKind.Scope, "Every sealed letter is reviewed by the clerk.")]
+    [InlineData("Data on victims or witnesses must carry a mark.", "Data on persons must carry a mark.", FaultKind.Scope, "Data on victims must carry a mark.")]
+    [InlineData("The desk must review every red notice before publication.", "The desk must review every notice before publication.", FaultKind.Scope, "Every red notice must be reviewed by the desk before publication.")]
     public void It_refuses_the_one_and_carries_the_other(string passage, string refused, FaultKind kind, string carried)
     {
         Gate.Finds(ScopeCheck.Find, passage, refused, kind);

@@ -159,8 +159,10 @@ internal sealed class Aligner(ReadEvidence evidence, ReadText sentence, WordingT
                 continue;
             }
 
+            // "Has one vote and cannot vote": a verb is rather a verb there too.
             var isNearby = evidence.Text.SentenceOf(other) != candidate;
-            var distance = (isNearby ? 1000 : 0) + (expected < 0 ? other : Math.Abs(other - expected));
+            var isOtherPart = sentence.ClauseOf(word).Verb?.Main == word && !evidence.Text.Verbs.Contains(other);
+            var distance = (isNearby ? 1000 : 0) + (isOtherPart ? 100 : 0) + (expected < 0 ? other : Math.Abs(other - expected));
             if (distance < bestDistance)
             {
                 best = new Anchor(other, Relation.Identical, isNearby);

@@ -18,12 +18,17 @@ internal static class CauseCheck
             var aligned = comparison.Of(word);
             var evidence = comparison.Evidence.Text;
             var isGiven = evidence.ClausesIn(aligned.EvidenceSentence).Any(clause => In(evidence, clause.Start, clause.End).Any());
-            if (!isGiven)
+            if (!isGiven && !IsSetAside(comparison, word))
             {
                 yield return new Finding(FaultKind.Cause, phrase, null);
             }
         }
     }
+
+    // "Cannot do it just because there is a notice": the reason is denied with the rest.
+    private static bool IsSetAside(Comparison comparison, int word) =>
+        word > 0 && comparison.Sentence.Words[word].Lower is "because" && comparison.Sentence.Words[word - 1].Lower is "just" or "merely" or "only" or "simply"
+        && NegationCheck.IsNegated(comparison.Sentence, comparison.Sentence.ClauseOf(word - 1)) && comparison.Of(word - 1).Counterpart is { } counterpart && NegationCheck.IsNegated(comparison.Evidence.Text, counterpart);
 
     private static IEnumerable<(int Word, string Phrase)> In(ReadText text, int start, int end)
     {

@@ -29,7 +29,7 @@ internal static class DenialCheck
         }
 
         // "Say no" for "object": the negation is part of what means the same.
-        static HashSet<int> Denials(ReadText text, Func<int, bool> isShared) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word) && !isShared(word)).Select(word => NegationCheck.Scope(text, word)).OfType<int>()];
+        static HashSet<int> Denials(ReadText text, Func<int, bool> isShared) => [.. Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Class is WordClass.Negation && NegationCheck.IsPlain(text, word) && !isShared(word)).SelectMany(word => NegationCheck.Scopes(text, word))];
     }
 
     // "When it is declared admissible, not when it is sent": what is set aside may not be told as if it held.

@@ -11,6 +11,9 @@ internal static class FigureCheck
     // A word that stands before its figure in the sentence mostly does so in the evidence.
     private const int OtherSide = 6;
 
+    // "The written phase … the oral phase": a word that stands at both figures tells them apart less well than another.
+    private const double SharedShare = 0.5;
+
     // A sentence with more figures or more of the same word than these is a table; the first ones tell what is nearer to what.
     private const int MaxPlaces = 20;
 
@@ -149,14 +152,15 @@ internal static class FigureCheck
             var own = same.Min(place => places.Min(found => Away(found, place)));
             var closest = others.MinBy(place => places.Min(found => Away(found, place)));
             var other = places.Min(found => Away(found, closest));
+            var share = places.Length > 1 ? SharedShare * weight : weight;
             if (other < own)
             {
-                farther += weight;
+                farther += share;
                 rival = closest;
             }
             else if (own < other)
             {
-                nearer += weight;
+                nearer += share;
             }
         }
 

@@ -25,11 +25,14 @@ internal static class NegationCheck
         }.Select(Lemmas.Of),
     ];
 
+    // "Has no competence to decide": it is the deciding that is denied.
+    private static readonly HashSet<string> Powers = [.. new[] { "competence", "power", "authority", "right", "mandate", "jurisdiction", "permission", "ability" }.Select(Lemmas.Of)];
+
     public static IEnumerable<Finding> Find(Comparison comparison)
     {
         foreach (var aligned in comparison.Clauses)
         {
-            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || (aligned.Clause.Verb is null && Opposites(comparison, aligned) == 0))
+            if (aligned.Counterpart is not { } counterpart || aligned.Anchors.Count == 0 || (aligned.Clause.Verb is null && Opposed(comparison, aligned).Length == 0))
             {
                 continue;
             }
@@ -42,13 +45,24 @@ internal static class NegationCheck
 
             var said = Negations(comparison.Sentence, aligned.Clause, word => comparison.Sentence.Words[word].Class is WordClass.Negation ? comparison.IsSaidInPhrase(word) || IsUntil(comparison, word) || (Scope(comparison.Sentence, word) is { } denied && !aligned.Clause.Has(denied)) : comparison.Anchors.TryGetValue(word, out var shared) && shared.Relation >= Relation.Entails);
             var held = Negations(comparison.Evidence.Text, counterpart, word => comparison.Evidence.Text.Words[word].Class is WordClass.Negation ? comparison.IsInSharedPhrase(word) || !IsOfThis(comparison, aligned, word) : comparison.IsUsed(word));
-            if (PredicateOf(comparison.Evidence.Text, counterpart) is { } predicate)
+            if (aligned.Clause.Kind is not ClauseKind.Relative && PredicateOf(comparison.Evidence.Text, counterpart) is { } predicate)
             {
                 held += Negations(comparison.Evidence.Text, predicate, comparison.IsUsed);
             }
 
-            var flips = said + held + Opposites(comparison, aligned);
-            if (flips % 2 != 0)
+            said += IsDeniedBefore(comparison.Sentence, comparison.Sentence.ClauseOf(aligned.Clause.Start)) && aligned.Clause.Verb is not null ? 1 : 0;
+            held += IsDeniedBefore(comparison.Evidence.Text, counterpart) ? 1 : 0;
+            var opposed = Opposed(comparison, aligned);
+            if ((said + held + opposed.Length) % 2 == 0)
+            {
+                continue;
+            }
+
+            if (opposed.Length > 0 && (said + held) % 2 == 0)
+            {
+                yield return new Finding(FaultKind.Negation, comparison.Sentence.Words[opposed[^1].Key].Lower, comparison.Evidence.Text.Words[opposed[^1].Value.Word].Lower, isSameVerb ? 1 : OtherVerbWeight);
+            }
+            else
             {
                 yield return new Finding(FaultKind.Negation, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), comparison.Evidence.Text.Written(counterpart.Start, counterpart.End), isSameVerb ? 1 : OtherVerbWeight);
             }
@@ -86,7 +100,7 @@ internal static class NegationCheck
     // A negation of the evidence concerns the clause when the clause has the word that it denies.
     private static bool IsOfThis(Comparison comparison, AlignedClause aligned, int negation)
     {
-        return Scope(comparison.Evidence.Text, negation) is not { } word || aligned.Anchors.Values.Any(anchor => anchor.Word == word) || comparison.IsInSharedPhrase(word);
+        return Scope(comparison.Evidence.Text, negation) is null || Scopes(comparison.Evidence.Text, negation).Any(word => aligned.Anchors.Values.Any(anchor => anchor.Word == word) || comparison.IsInSharedPhrase(word));
     }
 
     // The word that a negation denies: the next that tells something.
@@ -94,13 +108,34 @@ internal static class NegationCheck
     {
         for (var word = negation + 1; word < text.Words.Count && word <= negation + ScopeReach && text.Words[word].Lower is not ("." or ";"); word++)
         {
-            if (text.Words[word].Class is WordClass.Content && !WordsCheck.IsLight(text.Words[word]) && !Adverbs.Is(text.Words[word].Lower))
+            var isPowerTo = Powers.Contains(text.Words[word].Lemma) && word + 2 < text.Words.Count && text.Words[word + 1].Lower is "to" && text.Words[word + 2].Class is WordClass.Content;
+            if (text.Words[word].Class is WordClass.Content && !isPowerTo && !WordsCheck.IsLight(text.Words[word]) && !Adverbs.Is(text.Words[word].Lower))
             {
                 return word;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The words that a negation denies: "does not weigh evidence or decide guilt" denies the deciding too.</summary>
+    public static IEnumerable<int> Scopes(ReadText text, int negation)
+    {
+        if (Scope(text, negation) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        var clause = text.ClauseOf(first);
+        var end = text.ClausesIn(clause.Sentence).Where(other => other.Start >= clause.End && clause.Verb is not null && Before(text, other) == clause.Verb).Select(other => other.End).Append(clause.End).Max();
+        for (var word = first + 1; word < end && text.Words[word].Class is not WordClass.Relative && (text.Words[word].Class is not WordClass.Preposition || text.Words[word + 1].Class is WordClass.Coordinator or WordClass.Negation); word++)
+        {
+            if (text.Words[word].Class is WordClass.Content && text.Words[word - 1].Lower is "or" or "nor")
+            {
+                yield return word;
+            }
+        }
     }
 
     private static bool IsSameVerb(Comparison comparison, AlignedClause aligned, VerbGroup verb, Clause counterpart) => comparison.Sentence.Words[verb.Main].Class is not WordClass.Content
@@ -143,6 +178,16 @@ internal static class NegationCheck
         word + 1 < text.Words.Count && (text.Words[word + 1].Lower is "later" or "more" or "less" or "fewer" or "longer" or "earlier" or "only" or "over" or "under" or "beyond" or "least" or "matter" or "until"
         || (text.Words[word + 1].Lower is "exceed" or "exceeding" && Enumerable.Range(word + 2, 6).Any(next => next < text.Words.Count && (text.Words[next].Class is WordClass.Number || NumberWords.Cardinal(text.Words[next].Lower) is not null))));
 
-    private static int Opposites(Comparison comparison, AlignedClause aligned) =>
-        aligned.Anchors.Where(anchor => anchor.Value.Relation is Relation.Opposite && comparison.Tells(anchor.Key) && !anchor.Value.IsNearby).DistinctBy(anchor => anchor.Value.Word).Count();
+    private static KeyValuePair<int, Anchor>[] Opposed(Comparison comparison, AlignedClause aligned) =>
+        [.. aligned.Anchors.Where(anchor => anchor.Value.Relation is Relation.Opposite && comparison.Tells(anchor.Key) && !anchor.Value.IsNearby).DistinctBy(anchor => anchor.Value.Word)];
+
+    // "Does not weigh evidence or decide guilt": the negation of the first verb is that of those behind "or" too.
+    private static bool IsDeniedBefore(ReadText text, Clause clause) =>
+        Before(text, clause) is { } first && clause.Verb is { } verb && text.Words[first.Start].Class is WordClass.Modal or WordClass.Auxiliary
+        && Enumerable.Range(first.Start, first.End - first.Start).Any(word => text.Words[word].Class is WordClass.Negation && IsPlain(text, word))
+        && Enumerable.Range(clause.Start, verb.Start - clause.Start).Any(word => text.Words[word].Lower is "or" or "nor");
+
+    // The verb that a clause goes on from: it shares that one's subject, or begins with "or" and its own verb, which may be read as a noun.
+    private static VerbGroup? Before(ReadText text, Clause clause) =>
+        clause.Carrier ?? (clause.Start > 0 && text.Words[clause.Start].Lower is "or" or "nor" && text.Words[clause.Start + 1].Class is WordClass.Content && text.ClauseOf(clause.Start - 1) is var first && first.Sentence == clause.Sentence ? first.Verb : null);
 }

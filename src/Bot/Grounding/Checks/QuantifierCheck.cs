@@ -1,5 +1,6 @@
 using Bot.Grounding.Alignment;
 using Bot.Grounding.Reading;
+using Bot.Grounding.Wording;
 
 namespace Bot.Grounding.Checks;
 
@@ -46,7 +47,7 @@ internal static class QuantifierCheck
             var held = InPlace(comparison, aligned).ToArray();
             foreach (var (word, quantifier) in said)
             {
-                if (!comparison.IsSaidInPhrase(word) && !IsDenial(comparison, aligned, quantifier) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && IsExclusive(comparison, aligned)) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
+                if (!comparison.IsSaidInPhrase(word) && !IsAnchored(comparison, word) && !IsDenial(comparison, aligned, quantifier) && !comparison.IsFigure(word) && !(quantifier is Quantifier.Only && (IsExclusive(comparison, aligned) || IsContrast(comparison, aligned, word))) && Max(Weight(quantifier, [.. held.Select(entry => entry.Quantifier)]), IsUnconditional(comparison.Sentence, word) && held.All(entry => entry.Quantifier is not Quantifier.All) ? 1 : 0, Joined(comparison, aligned, quantifier)) is > 0 and var weight)
                 {
                     yield return new Finding(FaultKind.Quantifier, comparison.Sentence.Words[word].Lower, held is [var (other, _), ..] ? comparison.Evidence.Text.Words[other].Lower : null, weight == AllWeight && IsFloating(comparison.Sentence, word) ? FloatingWeight : weight);
                 }
@@ -104,6 +105,26 @@ internal static class QuantifierCheck
     {
         var evidence = comparison.Evidence.Text;
         return Enumerable.Range(0, evidence.Words.Count).Any(word => evidence.SentenceOf(word) == aligned.EvidenceSentence && evidence.Words[word].Lower is "itself" or "themselves" or "limited" or "own" or "exclusive");
+    }
+
+    // "Anyone" for "the public".
+    private static bool IsAnchored(Comparison comparison, int word) => comparison.Sentence.Words[word].Lower is "anyone" or "anybody" or "everyone" or "everybody" && comparison.Anchors.TryGetValue(word, out var anchor) && anchor.Relation >= Relation.Same && comparison.IsInSharedPhrase(anchor.Word);
+
+    // "It does not seize, it just asks" for "it asks; it does not seize", and what is denied of many denied of few: no other thing is excluded than the evidence denies.
+    private static bool IsContrast(Comparison comparison, AlignedClause aligned, int word)
+    {
+        var (sentence, evidence) = (comparison.Sentence, comparison.Evidence.Text);
+        if (sentence.Words[word].Lower is not ("just" or "merely") || aligned.Counterpart is not { } counterpart)
+        {
+            return false;
+        }
+
+        var own = sentence.ClauseOf(word);
+        var isDenied = NegationCheck.IsNegated(sentence, own) || (own.Kind is ClauseKind.Relative && own.Start > 0 && NegationCheck.IsNegated(sentence, sentence.ClauseOf(own.Start - 1)));
+        return isDenied
+            ? NegationCheck.IsNegated(evidence, counterpart)
+            : sentence.ClausesIn(sentence.SentenceOf(word)).Any(clause => NegationCheck.IsNegated(sentence, clause))
+                && evidence.Clauses.Any(clause => clause != counterpart && Math.Abs(clause.Sentence - counterpart.Sentence) <= 1 && NegationCheck.IsNegated(evidence, clause));
     }
 
     // One of two for both, and the other way round, where the evidence only has "and" or "or".

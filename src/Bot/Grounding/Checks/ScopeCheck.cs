@@ -21,7 +21,7 @@ internal static class ScopeCheck
         {
             var before = anchor.Word - 1;
             if (sentence.Words[word].Class is WordClass.Content && evidence.Words[before].Class is WordClass.Content && evidence.ClauseOf(before).Verb?.Main != before && !Adverbs.Is(evidence.Words[before].Lower) && evidence.ClauseOf(before) == evidence.ClauseOf(anchor.Word)
-                && !comparison.IsUsed(before) && !comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(before)))
+                && !comparison.Used.Contains(before) && !comparison.SaidFamilies.Contains(comparison.Evidence.FamilyOf(before)))
             {
                 yield return new Finding(FaultKind.Scope, sentence.Written(word - 1, word + 1), evidence.Written(before, anchor.Word + 1));
             }
@@ -45,13 +45,22 @@ internal static class ScopeCheck
             }
 
             var dropped = Enumerable.Range(counterpart.Start, verb.Start - counterpart.Start)
-                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !comparison.IsPartlyUsed(word) && !comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[word].Lemma)))
+                .Where(word => word != head && Aligner.Tells(evidence, word) && !comparison.Wording.IsGeneric(evidence.Words[word].Lemma) && !comparison.IsPartlyUsed(word) && !comparison.SaidFamilies.Contains(comparison.Wording.FamilyOf(evidence.Words[word].Lemma)) && !IsOneOfSeveral(comparison, word))
                 .ToArray();
             if (dropped.Length > 0 && !IsDefinite(comparison, head))
             {
                 yield return new Finding(FaultKind.Scope, comparison.Sentence.Written(aligned.Clause.Start, aligned.Clause.End), evidence.Written(counterpart.Start, verb.Start), dropped.Length == 1 && HasArticle(comparison, head) ? KnownWeight : 1);
             }
         }
+    }
+
+    // "Data on victims or witnesses" are those on victims too.
+    private static bool IsOneOfSeveral(Comparison comparison, int word)
+    {
+        var words = comparison.Evidence.Text.Words;
+        return (word > 1 && words[word - 1].Lower is "or" && IsKept(word - 2)) || (word + 2 < words.Count && words[word + 1].Lower is "or" && IsKept(word + 2));
+
+        bool IsKept(int other) => comparison.Anchors.Values.Any(anchor => anchor.Word == other && anchor is { Relation: >= Relation.Same, IsNearby: false });
     }
 
     // "The judicial data" may be those that were just spoken of.

@@ -63,9 +63,14 @@ internal static class WordsCheck
             {
                 Relation.Alternative => new Finding(FaultKind.Entity, written.Lower, held.Lower),
                 Relation.Converse when !comparison.Sentence.Verbs.Contains(word) => new Finding(FaultKind.Role, written.Lower, held.Lower),
-                Relation.Narrower => new Finding(FaultKind.Scope, written.Lower, held.Lower, NarrowerWeight),
+                Relation.Narrower when !Generality.CarriesSpecial(comparison.Evidence.Text, anchor.Word) => new Finding(FaultKind.Scope, written.Lower, held.Lower, NarrowerWeight),
                 _ => null,
             };
+        }
+
+        if (UnnamedActor.Names(comparison, word))
+        {
+            return null;
         }
 
         if (IsName(comparison, word))

@@ -135,7 +135,7 @@ internal static class ClauseReader
     private static int SubjectStart(IReadOnlyList<Word> words, int after, int before)
     {
         var word = before;
-        while (word > after && words[word - 1].Class is WordClass.Content or WordClass.Determiner or WordClass.Pronoun or WordClass.Number)
+        while (word > after && (words[word - 1].Class is WordClass.Content or WordClass.Determiner or WordClass.Pronoun or WordClass.Number || words[word - 1].Lower is "no"))
         {
             word--;
         }

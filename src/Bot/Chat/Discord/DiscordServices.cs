@@ -35,6 +35,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionReplies>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<ThreadDirectory>();
+        services.AddSingleton<DirectChannels>();
         services.AddSingleton<BotIntroduction>();
         services.AddSingleton<DispatchContext>();
         services.AddSingleton<DispatchHandlers>();

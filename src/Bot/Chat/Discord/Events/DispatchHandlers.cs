@@ -4,7 +4,7 @@ namespace Bot.Chat.Discord.Events;
 
 /// <summary>Makes the handler, once the bot knows who it is.</summary>
 internal sealed class DispatchHandlers(
-    BotIntroduction introduction, ThreadDirectory threads, InteractionDesk interactions, InteractionReplies replies, DispatchContext context)
+    BotIntroduction introduction, ThreadDirectory threads, DirectChannels directs, InteractionDesk interactions, InteractionReplies replies, DispatchContext context)
 {
     /// <summary>Tells who the bot is.</summary>
     public BotIntroduction Introduction => introduction;
@@ -13,7 +13,7 @@ internal sealed class DispatchHandlers(
     public ThreadDirectory Threads => threads;
 
     public DispatchHandler For(BotIdentity self) => new(
-        new MessageReader(self.User, context.Options.Value.MessageContent), threads, interactions, replies, context.Take, context.TimeProvider, context.Logger);
+        new MessageReader(self.User, context.Options.Value.MessageContent), threads, directs, interactions, replies, context.Take, context.TimeProvider, context.Logger);
 }
 
 /// <summary>What the handler needs besides.</summary>

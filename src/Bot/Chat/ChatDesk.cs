@@ -5,7 +5,10 @@ namespace Bot.Chat;
 /// <summary>Handles the events that were taken, and those that an earlier process left behind, until the program stops.</summary>
 internal sealed class ChatDesk(ReplyChannels channels, ChatIntake intake, ChatQueue queue, ChatClerk clerk, ChatUpkeep upkeep, ChatOptions options, TimeProvider timeProvider) : BackgroundService
 {
-    private readonly Lanes lanes = new();
+    // Posts wait for their channel's turn; three busy channels leave workers to all others.
+    private const int ShareOfChannel = 4;
+
+    private readonly Lanes lanes = new(Math.Max(1, options.Workers / ShareOfChannel));
     private readonly CancellationTokenSource hurry = new();
 
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class ChatOptions
     /// <summary>The settings' section.</summary>
     public const string Section = "Chat";
 
-    /// <summary>Events that are handled at the same time: 1 to 256, 16 by default. They wait for platforms and models; what computes takes turns on the processors.</summary>
+    /// <summary>Events that are handled at the same time: 1 to 256, 16 by default, and a quarter of them in one channel. They wait for platforms and models; what computes takes turns on the processors.</summary>
     [Range(1, 256)]
     public int Workers { get; set; } = 16;
 

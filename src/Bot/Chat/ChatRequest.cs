@@ -111,6 +111,9 @@ public enum ChannelChoice
     /// <summary>Questions for a person are brought here, from the whole workspace.</summary>
     Desk,
 
+    /// <summary>Questions for a person are not brought here any more; the workspace has no desk until one is chosen.</summary>
+    NoDesk,
+
     /// <summary>The bot answers questions here that were not addressed to it.</summary>
     AutoAnswer,
 

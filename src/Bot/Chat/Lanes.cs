@@ -1,14 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using Bot.Chat.Store;
 
 namespace Bot.Chat;
 
-/// <summary>Keeps what belongs together in its order: of one conversation, or one message and its changes, one event is handled at a time.</summary>
-internal sealed class Lanes
+/// <summary>Keeps what belongs together in its order: of one conversation, or one message and its changes, one event is handled at a time. Of one channel some are, so that a busy one never holds all workers.</summary>
+/// <param name="mostOfChannel">How many events of one channel are handled at a time. Platforms take about one message a second there: more workers would only wait.</param>
+internal sealed class Lanes(int mostOfChannel)
 {
     private readonly Lock changing = new();
     private readonly Dictionary<string, Queue<KeptEvent>> busy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Crowd> channels = new(StringComparer.Ordinal);
 
-    /// <summary>Begins an event; false when another of its lane is under way, whose worker will handle it.</summary>
+    /// <summary>Begins an event; false when another of its lane is under way, or enough of its channel are: one of their workers will handle it.</summary>
     public bool TryBegin(KeptEvent kept)
     {
         lock (changing)
@@ -20,27 +23,58 @@ internal sealed class Lanes
             }
 
             busy.Add(LaneOf(kept.Event), new Queue<KeptEvent>());
-            return true;
+            if (!channels.TryGetValue(ChannelOf(kept.Event), out var channel))
+            {
+                channels.Add(ChannelOf(kept.Event), channel = new Crowd());
+            }
+
+            if (channel.UnderWay < mostOfChannel)
+            {
+                channel.UnderWay++;
+                return true;
+            }
+
+            channel.Wait(kept);
+            return false;
         }
     }
 
     /// <summary>Ends an event.</summary>
-    /// <returns>The next one of its lane, which the same worker handles; null when there is none.</returns>
+    /// <returns>The next one of its channel, which the same worker handles; null when there is none.</returns>
     public KeptEvent? End(KeptEvent kept)
     {
         lock (changing)
         {
-            if (busy[LaneOf(kept.Event)].TryDequeue(out var next))
+            var channel = channels[ChannelOf(kept.Event)];
+
+            // The next of its lane takes its turn behind those of the channel that wait already.
+            if (busy[LaneOf(kept.Event)].TryDequeue(out var behind))
+            {
+                channel.Wait(behind);
+            }
+            else
+            {
+                busy.Remove(LaneOf(kept.Event));
+            }
+
+            if (channel.TryTakeNext(out var next))
             {
                 return next;
             }
 
-            busy.Remove(LaneOf(kept.Event));
+            if (--channel.UnderWay == 0)
+            {
+                channels.Remove(ChannelOf(kept.Event));
+            }
+
             return null;
         }
     }
 
-    private static string LaneOf(ChatEvent chatEvent) => chatEvent.Request switch
+    private static string ChannelOf(ChatEvent chatEvent) => $"{chatEvent.Place.Workspace} {chatEvent.Place.Platform} {chatEvent.Place.Channel}";
+
+    // A lane lies within one channel.
+    private static string LaneOf(ChatEvent chatEvent) => $"{ChannelOf(chatEvent)} " + chatEvent.Request switch
     {
         // Pressed twice, it is done once: the second must see what the first did.
         ChatRequest.Share share => $"{chatEvent.Place.Platform}:{share.Record}",
@@ -51,4 +85,17 @@ internal sealed class Lanes
         _ when chatEvent.Message is { } message => $"{chatEvent.Place.Platform}:{message}",
         _ => chatEvent.Key,
     };
+
+    private sealed class Crowd
+    {
+        private readonly Queue<KeptEvent> quick = new();
+        private readonly Queue<KeptEvent> waiting = new();
+
+        public int UnderWay { get; set; }
+
+        public void Wait(KeptEvent kept) => (kept.Event.Message is null ? quick : waiting).Enqueue(kept);
+
+        // Replies to commands and buttons are seen by one person and wait for nobody's turn in the channel.
+        public bool TryTakeNext([NotNullWhen(true)] out KeptEvent? next) => quick.TryDequeue(out next) || waiting.TryDequeue(out next);
+    }
 }

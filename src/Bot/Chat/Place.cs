@@ -5,7 +5,7 @@ namespace Bot.Chat;
 /// <summary>Where in a chat something was said.</summary>
 /// <param name="Platform"><c>discord</c> or <c>slack</c>; picks the <see cref="IReplyChannel"/>.</param>
 /// <param name="Workspace">Of the Discord server or the Slack workspace; for a direct message on Discord, of the person. Decides which documents are seen.</param>
-/// <param name="Channel">The platform's id of the channel, or of the direct message.</param>
+/// <param name="Channel">The platform's id of the channel, or of the direct message; for a thread that of the channel it belongs to, so that what moderators chose there holds in it.</param>
 /// <param name="Thread">Names the conversation that follow-ups belong to; null where each question stands alone.</param>
 /// <param name="Kind">What kind of place it is.</param>
 public sealed record Place(string Platform, WorkspaceId Workspace, string Channel, string? Thread, PlaceKind Kind)

@@ -64,6 +64,45 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
         Assert.Equal("Everyone in the channel sees it already.", again.Text);
     }
 
+    [Theory]
+    [InlineData(null, "This could not be shared: the bot may not post here. Invite it to the channel, or ask an administrator to let it post, and share again.")]
+    [InlineData("fr", "Ceci n'a pas pu être partagé : le bot ne peut pas écrire ici. Invitez-le dans le canal ou demandez à un administrateur de l'autoriser à écrire, puis partagez de nouveau.")]
+    [InlineData("es-419", "Esto no se pudo compartir: el bot no puede escribir aquí. Invítelo al canal o pida a un administrador que le permita escribir, y comparta de nuevo.")]
+    [InlineData("ar", "تعذرت المشاركة: لا يُسمح للبوت بالكتابة هنا. ادعه إلى القناة أو اطلب من المسؤول أن يسمح له بالكتابة، ثم شارك من جديد.")]
+    public async Task Where_the_bot_may_not_post_who_shares_is_told_what_to_do_and_may_share_again(string? locale, string told)
+    {
+        var share = SomeEvent.Of(new ChatRequest.Share(RecordOf(await AnswerAsync(Visibility.AskerOnly)))) with { Person = SomeEvent.Asker with { Locale = locale } };
+        MayNotPost();
+
+        var refused = await Room.AskAsync(share);
+        Room.Channel.Before = (_, _) => Task.CompletedTask;
+        var shared = await Room.AskAsync(share with { Key = share.Key + "-again" });
+
+        Assert.Equal(told, refused.Text);
+        Assert.Equal(ShownWay.Post, Room.Channel.Calls[^2].Way);
+        Assert.NotEqual(told, shared.Text);
+    }
+
+    [Fact]
+    public async Task A_desk_that_can_t_be_reached_is_told_of_on_either_side()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+        MayNotPost();
+        var asked = await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
+        Room.Channel.Before = (_, _) => Task.CompletedTask;
+        await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
+        MayNotPost();
+        var replied = await Room.AskAsync(SomeEvent.Of(new ChatRequest.DeskReply(record, "No.")) with { Place = Desk });
+
+        Assert.Equal(
+            [
+                "Your question was not brought to a person: the bot may not post in the channel that was chosen. Ask a moderator to invite it there, or to choose another channel with /bot desk.",
+                "Your reply could not be brought to the person who asked: neither the channel nor a direct message can be reached. Write to them yourself, or ask an administrator to invite the bot to their channel.",
+            ],
+            [asked.Text, replied.Text]);
+    }
+
     [Fact]
     public async Task A_button_that_is_pressed_twice_at_once_does_it_once()
     {
@@ -114,6 +153,19 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task A_desk_that_was_given_up_gets_no_questions()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
+        var given = await Room.AskAsync(SomeEvent.Choose(ChannelChoice.NoDesk) with { Place = Desk });
+        var record = RecordOf(await AnswerAsync(Visibility.Everyone));
+
+        Assert.Equal("Questions for a person are not brought to this channel any more.", given.Text);
+        Assert.Equal(
+            "No channel was chosen for questions to a person. A moderator can choose one with /bot desk.",
+            (await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)))).Text);
+    }
+
+    [Fact]
     public async Task A_question_goes_to_the_desk_once_and_a_person_s_words_come_back_to_where_it_was_asked()
     {
         await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Desk) with { Place = Desk });
@@ -152,6 +204,9 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
         Assert.Equal(("", "U1"), (Room.Channel.Calls[^2].Channel, Room.Channel.Calls[^2].Person));
         Assert.Equal("Your reply was brought to the person who asked.", Room.Channel.Calls[^1].Text);
     }
+
+    private void MayNotPost() =>
+        Room.Channel.Before = (shown, _) => shown.Way is ShownWay.Post ? throw new ReplyException(ReplyFailure.Never, "the bot is no member", null) : Task.CompletedTask;
 
     // The choice, the answer, and then the question at the desk.
     private static string DeskMessage() => "m3";

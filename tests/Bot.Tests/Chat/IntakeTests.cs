@@ -54,6 +54,23 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
     }
 
     [Fact]
+    public async Task A_channel_whose_posts_wait_holds_up_no_other()
+    {
+        await using var room = Room(("Chat:StopSeconds", "1"));
+        await room.StartAsync();
+        room.Channel.Before = (shown, cancellationToken) => shown.Channel == "C1" ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask;
+        for (var number = 0; number < 30; number++)
+        {
+            await room.TakeAsync(SomeEvent.Ask("Is a red notice an arrest warrant?"));
+        }
+
+        await room.TakeAsync(SomeEvent.Ask("Is a red notice an arrest warrant?") with { Place = SomeEvent.Channel with { Channel = "C2" } });
+        await room.Channel.WaitAsync(1);
+
+        Assert.Equal("C2", Assert.Single(room.Channel.Calls).Channel);
+    }
+
+    [Fact]
     public async Task A_store_that_is_too_slow_refuses_in_time_and_what_was_refused_can_come_again()
     {
         await using var room = Room();

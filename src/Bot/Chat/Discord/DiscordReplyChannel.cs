@@ -30,7 +30,7 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
     public async Task<PostedReply> ReplyAsync(ChatEvent chatEvent, Reply reply, CancellationToken cancellationToken)
     {
         var ticket = DiscordTicket.Read(chatEvent.Ticket);
-        var pages = MessageRenderer.Render(reply);
+        var pages = Render(reply, ticket.Interaction);
         try
         {
             if (ticket.Interaction is null)
@@ -55,7 +55,7 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
     {
         try
         {
-            var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : address.Place.Channel;
+            var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : DiscordPlaces.Posted(address.Place);
             return await PostAsync(address.Place, channel, MessageRenderer.Render(reply), null, key, cancellationToken);
         }
         catch (DiscordApiException exception)
@@ -67,7 +67,7 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
     public async Task<PostedReply> ReplaceAsync(PostedReply posted, Reply reply, CancellationToken cancellationToken)
     {
         var ticket = PostedTicket.Read(posted.Ticket);
-        var pages = MessageRenderer.Render(reply);
+        var pages = Render(reply, ticket.Interaction);
         try
         {
             var messages = new List<string>();
@@ -106,6 +106,9 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
             throw new ReplyException(exception.Failure, exception.Message, exception);
         }
     }
+
+    private static IReadOnlyList<JsonArray> Render(Reply reply, InteractionTicket? interaction) =>
+        interaction is { IsForeign: true } ? MessageRenderer.Render(reply, MessageLimits.MaxMessagesWhereForeign) : MessageRenderer.Render(reply);
 
     private async Task<PostedReply> PostAsync(Place place, string channel, IReadOnlyList<JsonArray> pages, string? repliesTo, string key, CancellationToken cancellationToken)
     {

@@ -36,6 +36,8 @@ public static class DiscordServices
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<ThreadDirectory>();
         services.AddSingleton<DirectChannels>();
+        services.AddSingleton<OwnRoles>();
+        services.AddSingleton<GuildDirectory>();
         services.AddSingleton<BotIntroduction>();
         services.AddSingleton<DispatchContext>();
         services.AddSingleton<DispatchHandlers>();

@@ -21,6 +21,9 @@ internal sealed record DiscordWords
     /// <summary>The text of a link to a source.</summary>
     public required string Open { get; init; }
 
+    /// <summary>Ends an answer that is longer than Discord takes where the bot is no member.</summary>
+    public required string Rest { get; init; }
+
     private static readonly DiscordWords English = new()
     {
         WrongTitle = "What is wrong?",
@@ -29,6 +32,7 @@ internal sealed record DiscordWords
         AnswerLabel = "Your answer to the person who asked",
         Unknown = "This belongs to another version of the bot. Use the command anew.",
         Open = "open",
+        Rest = "The rest does not fit here. Ask the bot in a direct message to read all of it.",
     };
 
     private static readonly DiscordWords French = new()
@@ -39,6 +43,7 @@ internal sealed record DiscordWords
         AnswerLabel = "Votre réponse à la personne qui demande",
         Unknown = "Ceci vient d’une autre version du bot. Utilisez de nouveau la commande.",
         Open = "ouvrir",
+        Rest = "La suite ne tient pas ici. Posez la question au bot en message privé pour tout lire.",
     };
 
     private static readonly DiscordWords Spanish = new()
@@ -49,6 +54,7 @@ internal sealed record DiscordWords
         AnswerLabel = "Su respuesta a quien preguntó",
         Unknown = "Esto es de otra versión del bot. Use de nuevo el comando.",
         Open = "abrir",
+        Rest = "El resto no cabe aquí. Pregunte al bot por mensaje directo para leerlo todo.",
     };
 
     private static readonly DiscordWords Arabic = new()
@@ -59,6 +65,7 @@ internal sealed record DiscordWords
         AnswerLabel = "إجابتك لمن طرح السؤال",
         Unknown = "هذا من إصدار آخر من البوت. استخدم الأمر من جديد.",
         Open = "فتح",
+        Rest = "لا يتسع المكان هنا للبقية. اسأل البوت في رسالة مباشرة لتقرأها كلها.",
     };
 
     /// <summary>Those of a locale such as <c>es-ES</c>, or of a language such as <c>ar</c>; English for any other.</summary>

@@ -41,8 +41,8 @@ internal sealed partial class AskPersonHandler(Desk desk, AnswerLog answers, Rep
         }
         catch (ReplyException exception) when (exception.Failure is ReplyFailure.Never)
         {
-            LogNoDesk(exception, workspace.Value);
-            return words.NoDesk;
+            LogUnreachable(exception, workspace.Value);
+            return words.DeskUnreachable;
         }
     }
 
@@ -50,5 +50,5 @@ internal sealed partial class AskPersonHandler(Desk desk, AnswerLog answers, Rep
     private partial void LogBrought(string record);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the desk of workspace {Workspace} can't be reached: a moderator has to choose a channel that the bot may post in")]
-    private partial void LogNoDesk(Exception exception, string workspace);
+    private partial void LogUnreachable(Exception exception, string workspace);
 }

@@ -31,6 +31,7 @@ internal sealed partial class ChooseHandler(ChannelChoices choices, Showing show
             ChannelChoice.On => words.ChosenOn,
             ChannelChoice.Off => words.ChosenOff,
             ChannelChoice.Desk => words.ChosenDesk,
+            ChannelChoice.NoDesk => words.ChosenNoDesk,
             ChannelChoice.AutoAnswer => words.ChosenAuto,
             ChannelChoice.Shadow => words.ChosenShadow,
             ChannelChoice.NoAutoAnswer => words.ChosenNoAuto,

@@ -4,30 +4,41 @@ using Bot.Chat.Store;
 namespace Bot.Chat.Handlers;
 
 /// <summary>Shows to everyone what only the asker saw.</summary>
-internal sealed class ShareHandler(KeptReplies replies, Answering answering, ReplyChannels channels, Showing showing) : RequestHandler<ChatRequest.Share>
+internal sealed partial class ShareHandler(KeptReplies replies, Answering answering, ReplyChannels channels, Showing showing, ILogger<ShareHandler> logger) : RequestHandler<ChatRequest.Share>
 {
     protected override async Task<Handling> HandleAsync(ChatEvent chatEvent, ChatRequest.Share request, CancellationToken cancellationToken)
     {
-        var words = ChatWords.For(chatEvent.Person.Locale);
-        var kept = await replies.FindByRecordAsync(chatEvent.Place.Workspace, request.Record, cancellationToken);
+        await showing.SayAsync(chatEvent, await ShareAsync(chatEvent, request.Record, ChatWords.For(chatEvent.Person.Locale), cancellationToken), cancellationToken);
+        return Done;
+    }
+
+    /// <summary>Shares it, and says what came of it.</summary>
+    private async Task<string> ShareAsync(ChatEvent chatEvent, string record, ChatWords words, CancellationToken cancellationToken)
+    {
+        var kept = await replies.FindByRecordAsync(chatEvent.Place.Workspace, record, cancellationToken);
         if (Refusal(chatEvent, kept, words) is { } refusal)
         {
-            await showing.SayAsync(chatEvent, refusal, cancellationToken);
-            return Done;
+            return refusal;
         }
 
         if (await answering.SharedReplyAsync(kept[0], cancellationToken) is not { } reply)
         {
-            await showing.SayAsync(chatEvent, words.RecordGone, cancellationToken);
-            return Done;
+            return words.RecordGone;
         }
 
-        var shared = Showing.KeptOf(chatEvent, ReplyKind.Share, kept[0].Conversation, new Decided(request.Record, reply)) with { Question = "", Place = kept[0].Place };
+        var shared = Showing.KeptOf(chatEvent, ReplyKind.Share, kept[0].Conversation, new Decided(record, reply)) with { Question = "", Place = kept[0].Place };
         await replies.KeepAsync(shared, cancellationToken);
-        var posted = await channels.Of(shared.Place.Platform).PostAsync(new PostAddress(shared.Place, Person: null), reply, $"share:{request.Record}", cancellationToken);
-        await replies.ShownAsync(shared, posted, cancellationToken);
-        await showing.SayAsync(chatEvent, words.Shared, cancellationToken);
-        return Done;
+        try
+        {
+            var posted = await channels.Of(shared.Place.Platform).PostAsync(new PostAddress(shared.Place, Person: null), reply, $"share:{record}", cancellationToken);
+            await replies.ShownAsync(shared, posted, cancellationToken);
+            return words.Shared;
+        }
+        catch (ReplyException exception) when (exception.Failure is ReplyFailure.Never)
+        {
+            LogNotShared(exception, record);
+            return words.NotShared;
+        }
     }
 
     private static string? Refusal(ChatEvent chatEvent, IReadOnlyList<KeptReply> kept, ChatWords words) => kept switch
@@ -39,4 +50,7 @@ internal sealed class ShareHandler(KeptReplies replies, Answering answering, Rep
         _ when kept.Any(reply => reply is { Kind: ReplyKind.Share, State: ReplyState.Shown } && reply.Event != chatEvent.Key) => words.SharedAlready,
         _ => null,
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Record} can't be shared where it was asked for")]
+    private partial void LogNotShared(Exception exception, string record);
 }

@@ -48,11 +48,13 @@ internal sealed record ChatWords
     public required string SharedAlready { get; init; }
     public required string OnlyAskerShares { get; init; }
     public required string CannotShareHere { get; init; }
+    public required string NotShared { get; init; }
     public required string Rated { get; init; }
     public required string PassageOf { get; init; }
 
     // The desk.
     public required string NoDesk { get; init; }
+    public required string DeskUnreachable { get; init; }
     public required string Brought { get; init; }
     public required string BroughtAlready { get; init; }
     public required string DeskHeading { get; init; }
@@ -70,6 +72,7 @@ internal sealed record ChatWords
     public required string ChosenOn { get; init; }
     public required string ChosenOff { get; init; }
     public required string ChosenDesk { get; init; }
+    public required string ChosenNoDesk { get; init; }
     public required string ChosenAuto { get; init; }
     public required string ChosenShadow { get; init; }
     public required string ChosenNoAuto { get; init; }

@@ -11,8 +11,8 @@ internal delegate Task<IntakeOutcome> TakeEvent(ChatEvent chatEvent, Cancellatio
 /// <summary>Handles each delivery of either transport: keeps what is owed a reply, and says how to acknowledge it. Safe to share between threads.</summary>
 internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls installs, EditVersions edits, SlackErrands errands, SlackPeople people, TimeProvider timeProvider, ILogger<SlackHandler> logger)
 {
-    // https://docs.slack.dev/tools/bolt-python/concepts/acknowledge: 3 seconds; asking for a role must leave room for keeping the event.
-    private static readonly TimeSpan RoleTimeout = TimeSpan.FromSeconds(1);
+    // https://docs.slack.dev/tools/bolt-python/concepts/acknowledge: 3 seconds; asking Slack about a person must leave room for keeping the event.
+    private static readonly TimeSpan AskTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Handles a delivery.</summary>
     public async Task<SlackAcknowledgement> HandleAsync(SlackDelivery delivery, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
             DeliveryKind.Interaction => InteractionReader.Read(delivery.Payload, sender, delivery.Id),
             _ => CommandReader.Read(delivery.Payload, sender, delivery.Id),
         };
-        return await DoAsync(reading, install, cancellationToken);
+        return await DoAsync(delivery.Kind is DeliveryKind.Event ? reading : await PlacedAsync(reading, install, cancellationToken), install, cancellationToken);
     }
 
     private async Task<SlackAcknowledgement> DoAsync(SlackReading reading, SlackInstall install, CancellationToken cancellationToken)
@@ -71,6 +71,28 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
         }
     }
 
+    // A command, a button or a shortcut can be used in a direct message between other people, and Slack does not say whose it is.
+    private async Task<SlackReading> PlacedAsync(SlackReading reading, SlackInstall install, CancellationToken cancellationToken) =>
+        reading is SlackReading.Owed { Event: { Place: { Kind: PlaceKind.Direct } place } chatEvent } && !await IsOursAsync(install, place.Channel, chatEvent.Person.Id, cancellationToken)
+            ? new SlackReading.Owed(chatEvent with { Place = place with { Kind = PlaceKind.Foreign, Thread = null } })
+            : reading;
+
+    private async Task<bool> IsOursAsync(SlackInstall install, string channel, string user, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(AskTimeout);
+        try
+        {
+            return await people.DirectWithAsync(install, user, timeout.Token) == channel;
+        }
+        catch (Exception exception) when (exception is SlackApiException or SlackUnreachableException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Then only the asker sees the reply, which is right in either.
+            LogPlaceUnknown(exception);
+            return false;
+        }
+    }
+
     private async Task<SlackAcknowledgement> TakeAsync(ChatEvent chatEvent, SlackInstall install, CancellationToken cancellationToken)
     {
         var person = chatEvent.Person;
@@ -86,7 +108,7 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
     private async Task<SlackAcknowledgement> TakeWithRoleAsync(ChatEvent chatEvent, SlackInstall install, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(RoleTimeout);
+        timeout.CancelAfter(AskTimeout);
         try
         {
             var role = await people.RoleOfAsync(install, chatEvent.Person.Id, timeout.Token);
@@ -108,6 +130,9 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "something came from Slack workspace {Team}, where the app is not installed: install it at /slack/install")]
     private partial void LogNotInstalled(string team);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "could not ask whose a direct message is: it needs the scope im:write")]
+    private partial void LogPlaceUnknown(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "could not ask who gave {Key}: it needs the scope users:read")]
     private partial void LogRoleUnknown(Exception exception, string key);

@@ -7,7 +7,7 @@ using Bot.Chat.Slack.Installs;
 
 namespace Bot.Chat.Slack;
 
-/// <summary>Asks Slack about people what its payloads don't tell: their language, and whether they manage the workspace. Safe to share between threads.</summary>
+/// <summary>Asks Slack about people what its payloads don't tell: their language, whether they manage the workspace, and where the bot talks with them alone. Safe to share between threads.</summary>
 internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvider, ILogger<SlackPeople> logger)
 {
     private const int MaxRemembered = 50_000;
@@ -17,6 +17,7 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<(string Team, string User), string> locales = new();
+    private readonly ConcurrentDictionary<(string Team, string BotUser, string User), string> directs = new();
     private int asking;
 
     /// <summary>Such as <c>fr-FR</c>; null while it is not known.</summary>
@@ -50,6 +51,26 @@ internal sealed partial class SlackPeople(SlackApi api, TimeProvider timeProvide
     {
         var person = await AskAsync(install, user, cancellationToken);
         return person.IsTrueAt("is_admin") || person.IsTrueAt("is_owner") || person.IsTrueAt("is_primary_owner") ? PersonRole.Moderator : PersonRole.Asker;
+    }
+
+    /// <summary>The direct message between the bot and a person; Slack makes it when there is none.</summary>
+    /// <exception cref="SlackApiException">Slack won't say.</exception>
+    /// <exception cref="SlackUnreachableException">Slack did not answer.</exception>
+    public async Task<string> DirectWithAsync(SlackInstall install, string user, CancellationToken cancellationToken)
+    {
+        if (directs.TryGetValue((install.Team, install.BotUser, user), out var known))
+        {
+            return known;
+        }
+
+        var opened = await api.CallAsync(new SlackCall("conversations.open", install.Team, install.Token, new JsonObject { ["users"] = user }), cancellationToken);
+        var channel = opened.Body.TextAt("channel", "id") ?? throw new SlackApiException("conversations.open", "no channel named", "");
+        if (directs.Count >= MaxRemembered)
+        {
+            directs.Clear();
+        }
+
+        return directs[(install.Team, install.BotUser, user)] = channel;
     }
 
     private async Task TryLearnAsync(SlackInstall install, string user, CancellationToken cancellationToken)

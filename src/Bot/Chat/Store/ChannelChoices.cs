@@ -79,6 +79,7 @@ internal sealed record ChosenForChannel(bool IsOff, bool IsDesk, Listening Liste
         ChannelChoice.On => this with { IsOff = false },
         ChannelChoice.Off => this with { IsOff = true },
         ChannelChoice.Desk => this with { IsDesk = true },
+        ChannelChoice.NoDesk => this with { IsDesk = false },
         ChannelChoice.AutoAnswer => this with { Listening = Listening.Answers },
         ChannelChoice.Shadow => this with { Listening = Listening.Shadow },
         ChannelChoice.NoAutoAnswer => this with { Listening = Listening.No },

@@ -6,6 +6,10 @@ using Dapper;
 namespace Bot.Chat.Store;
 
 /// <summary>What was replied to which event, where it is shown, and the messages that belong to it. Safe to share between threads.</summary>
+/// <remarks>
+/// Never pruned, unlike events: a button, an edit or a follow-up years later finds its answer by them.
+/// A row holds ids and no words of anyone; what was asked and answered is in the log of answers.
+/// </remarks>
 internal sealed class KeptReplies(Database database, GroupCommit commit, TimeProvider timeProvider)
 {
     private const string Columns = "event, workspace, record, kind, conversation, asker, locale, place, visibility, question, posted, state";

@@ -181,6 +181,43 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
         Assert.Equal("The bot is switched off in this channel. Ask it in a direct message.", answer.Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_chosen_for_a_channel_holds_in_its_threads_and_the_other_way_round(bool isChosenInThread)
+    {
+        var chosen = people.Command("9", isChosenInThread ? DiscordPeer.ThreadChannel : PeerPeople.Channel, "bot", ("choice", "off"));
+        chosen["member"]!["permissions"] = "16";
+        await Answered(await people.InteractAsync(chosen));
+        await people.SayAsync($"<@{DiscordPeer.BotUser}> {Question}", DiscordPeer.ThreadChannel);
+        var mentioned = await PostedAsync(DiscordPeer.ThreadChannel, isChosenInThread ? 2 : 1);
+        var commanded = await Answered(await people.CommandAsync("ask", ("question", Question)));
+
+        const string Off = "The bot is switched off in this channel. Ask it in a direct message.";
+        Assert.Equal((Off, Off), (mentioned.Text, commanded.Text));
+    }
+
+    [Fact]
+    public async Task What_is_shared_and_what_a_person_replies_stands_in_the_thread_where_it_was_asked()
+    {
+        var chosen = people.Command("9", "4100", "bot", ("choice", "desk"));
+        chosen["member"]!["permissions"] = "16";
+        await Answered(await people.InteractAsync(chosen));
+        var answer = await Answered(await people.CommandAsync(PeerPeople.Somebody, DiscordPeer.ThreadChannel, "ask", ("question", Question)));
+        await Answered(await people.PressAsync(answer, "Share"));
+        Assert.Contains(peer.Rest.Store.Of(DiscordPeer.ThreadChannel), message => !message.IsPrivate);
+
+        var open = await Answered(await people.CommandAsync(PeerPeople.Somebody, DiscordPeer.ThreadChannel, "ask", ("question", Question), ("private", false)));
+        await Answered(await people.PressAsync(open, "Ask a person"));
+        var opened = await people.PressAsync(peer.Rest.Store.Of("4100").Single(message => !message.IsPrivate), "Answer", person: "9");
+        await opened.Answered.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Answered(await people.SubmitAsync(opened, "So it is.", person: "9"));
+
+        Assert.Contains(peer.Rest.Store.Of(DiscordPeer.ThreadChannel), message => message.Text.Contains("So it is.", StringComparison.Ordinal));
+        Assert.Empty(peer.Rest.Store.Of(PeerPeople.Channel));
+        Assert.Empty(peer.Violations);
+    }
+
     [Fact]
     public async Task Who_is_not_a_moderator_chooses_nothing() => Assert.Equal(
         "Only who may manage the channel can choose this.",

@@ -148,6 +148,22 @@ public sealed class GatewayTests : IAsyncLifetime
         Assert.Equal(bench.LastTaken!.Key, again.Key);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mention_of_the_bot_s_own_role_is_taken_whether_or_not_the_gateway_told_of_it(bool tellsOfServers)
+    {
+        Gateway.SendsGuilds = tellsOfServers;
+        await bench.StartAsync();
+        await Gateway.WaitAsync("ready");
+        var message = bench.People.Message($"<@&{DiscordPeer.OwnRole}> Is anybody there?", PeerPeople.Channel, PeerPeople.Somebody, null);
+        message["mention_roles"] = new System.Text.Json.Nodes.JsonArray(DiscordPeer.OwnRole);
+        await bench.People.PostAsync(message);
+
+        Assert.Equal(new ChatRequest.Ask("Is anybody there?", Visibility.Everyone), (await bench.TakenAsync()).Request);
+        Assert.Empty(bench.Peer.Violations);
+    }
+
     [Fact]
     public async Task A_session_without_servers_still_brings_messages()
     {

@@ -32,11 +32,21 @@ public sealed class ReaderTests : IAsyncLifetime
             ((ChatRequest.Ask)chatEvent.Request, chatEvent.Place, chatEvent.Key));
     }
 
+    [Theory]
+    [InlineData("2500", "hello")]
+    [InlineData("2600", null)]
+    public void To_mention_the_bot_s_own_role_is_to_mention_the_bot(string role, string? question)
+    {
+        var message = people.Message($"<@&{role}> hello", "4000", "7", null);
+        message["mention_roles"] = new JsonArray(role);
+        Assert.Equal(question is null ? null : new ChatRequest.Ask(question, Visibility.Everyone), Created(message)?.Request);
+    }
+
     [Fact]
     public void A_thread_is_one_conversation_under_its_first_message()
     {
-        var chatEvent = Created(people.Message("<@2000> more", DiscordPeer.ThreadChannel, "7", null), isThread: true)!;
-        Assert.Equal((PlaceKind.Thread, DiscordPeer.ThreadChannel, DiscordPeer.ThreadChannel), (chatEvent.Place.Kind, chatEvent.Place.Thread, chatEvent.RepliesTo));
+        var chatEvent = Created(people.Message("<@2000> more", DiscordPeer.ThreadChannel, "7", null), parent: "4000")!;
+        Assert.Equal((PlaceKind.Thread, "4000", DiscordPeer.ThreadChannel, DiscordPeer.ThreadChannel), (chatEvent.Place.Kind, chatEvent.Place.Channel, chatEvent.Place.Thread, chatEvent.RepliesTo));
     }
 
     [Theory]
@@ -62,16 +72,16 @@ public sealed class ReaderTests : IAsyncLifetime
     {
         var message = people.Message("How long is a notice valid?", "4000", "7", null);
         Assert.Null(Created(message));
-        Assert.Equal(new ChatRequest.Overheard("How long is a notice valid?"), new MessageReader("2000", mayOverhear: true).Created(Element(message), false, Now)!.Request);
+        Assert.Equal(new ChatRequest.Overheard("How long is a notice valid?"), Reader(mayOverhear: true).Created(Element(message), null, Now)!.Request);
     }
 
     [Fact]
     public void Only_a_change_of_text_is_an_edit()
     {
         var message = people.Message("<@2000> hello", "4000", "7", null);
-        Assert.Null(new MessageReader("2000", false).Edited(Element(message), false, Now));
+        Assert.Null(Reader().Edited(Element(message), null, Now));
         message["edited_timestamp"] = "2026-11-23T09:00:00+00:00";
-        var edited = new MessageReader("2000", false).Edited(Element(message), false, Now)!;
+        var edited = Reader().Edited(Element(message), null, Now)!;
         Assert.Equal((new ChatRequest.Edited($"{message["id"]}", "hello"), $"discord:{message["id"]}:edited:2026-11-23T09:00:00+00:00"), ((ChatRequest.Edited)edited.Request, edited.Key));
     }
 
@@ -123,7 +133,7 @@ public sealed class ReaderTests : IAsyncLifetime
     [InlineData("""{"context": 2, "guild_id": null}""", PlaceKind.Foreign, "discord:person:7")]
     [InlineData("""{"context": 1, "guild_id": null}""", PlaceKind.Direct, "discord:person:7")]
     [InlineData("""{"authorizing_integration_owners": null}""", PlaceKind.Channel, "discord:3000")]
-    [InlineData("""{"channel": {"id": "4000", "type": 12}}""", PlaceKind.Thread, "discord:3000")]
+    [InlineData("""{"channel": {"id": "4000", "type": 12, "parent_id": "3900"}}""", PlaceKind.Thread, "discord:3000")]
     public void The_place_is_told_by_context_and_installation(string changes, PlaceKind kind, string workspace)
     {
         var command = people.Command("7", "4000", "ask", ("question", "Why?"), ("private", false));
@@ -135,6 +145,23 @@ public sealed class ReaderTests : IAsyncLifetime
         var read = Assert.IsType<InteractionReading.Request>(Read(command));
         Assert.Equal((kind, workspace, kind is PlaceKind.Foreign), (read.Event.Place.Kind, read.Event.Place.Workspace.Value, read.IsPrivate));
     }
+
+    [Theory]
+    [InlineData("""{"id": "4999", "type": 11, "parent_id": "4000"}""", "4000", "4999")]
+    [InlineData("""{"id": "4999", "type": 11}""", "4999", "4999")]
+    [InlineData("""{"id": "4999", "type": 0, "parent_id": "3100"}""", "4999", null)]
+    public void A_thread_is_of_its_channel_and_a_channel_is_not_of_its_category(string channel, string placed, string? thread)
+    {
+        var command = people.Command("7", "4999", "help");
+        command["channel"] = JsonNode.Parse(channel);
+        var read = Assert.IsType<InteractionReading.Request>(Read(command));
+        Assert.Equal((placed, thread), (read.Event.Place.Channel, read.Event.Place.Thread));
+    }
+
+    [Fact]
+    public void Every_choice_can_be_typed() => Assert.Equal(
+        Enum.GetValues<ChannelChoice>(),
+        Bot.Chat.Discord.Commands.CommandNames.Choices.Values.Order());
 
     [Fact]
     public void A_moderator_is_one_who_may_manage_the_channel()
@@ -164,11 +191,13 @@ public sealed class ReaderTests : IAsyncLifetime
     [Fact]
     public void Half_a_character_makes_a_text_missing_and_not_a_fault() => Assert.Equal(
         new ChatRequest.Ask("", Visibility.Everyone),
-        new MessageReader("2000", mayOverhear: false).Created(JsonElement.Parse("""{"id": "1", "channel_id": "4", "author": {"id": "7"}, "content": "\ud83d"}"""), isThread: false, Now)!.Request);
+        Reader().Created(JsonElement.Parse("""{"id": "1", "channel_id": "4", "author": {"id": "7"}, "content": "\ud83d"}"""), parent: null, Now)!.Request);
+
+    private static MessageReader Reader(bool mayOverhear = false) => new("2000", role => role == "2500", mayOverhear);
 
     private static InteractionReading Read(JsonNode? interaction) => InteractionReader.Read(Element(interaction), Now);
 
-    private static ChatEvent? Created(JsonNode message, bool isThread = false) => new MessageReader("2000", mayOverhear: false).Created(Element(message), isThread, Now);
+    private static ChatEvent? Created(JsonNode message, string? parent = null) => Reader().Created(Element(message), parent, Now);
 
     private static JsonElement Element(JsonNode? node) => JsonElement.Parse(node?.ToJsonString() ?? "null");
 }

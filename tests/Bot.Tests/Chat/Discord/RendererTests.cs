@@ -46,6 +46,18 @@ public sealed partial class RendererTests
     }, iter: 300);
 
     [Fact]
+    public void Where_few_messages_may_be_sent_no_more_are_and_the_last_says_where_the_rest_is() =>
+        Gen.Select(Replies, Parts.Array[0, 60], Gen.Int[1, 6]).Sample((reply, more, most) =>
+        {
+            var whole = reply with { Parts = [.. reply.Parts, .. more] };
+            var messages = MessageRenderer.Render(whole, most);
+
+            Assert.InRange(messages.Count, 1, most);
+            Assert.All(messages, components => Assert.Empty(MessageRules.Check(new JsonObject { ["flags"] = 1 << 15, ["components"] = components.DeepClone(), ["allowed_mentions"] = Mentions.None() }, isEdit: false)));
+            Assert.Equal(MessageRenderer.Render(whole).Count > most, Text(messages[^1]).Contains(DiscordWords.For(whole.Language).Rest.Split('.')[0], StringComparison.Ordinal));
+        }, iter: 100);
+
+    [Fact]
     public void A_sentence_ends_with_its_markers_and_its_notes_are_in_the_same_message() => Gen.Select(LongWords.Array[1, 12], Gen.Int[1, 4]).Sample((texts, notesEach) =>
     {
         var parts = new List<ReplyPart>();
@@ -63,6 +75,18 @@ public sealed partial class RendererTests
             Assert.All(Enumerable.Range((place * 2) + 1, notesEach), number => Assert.Contains($"source{number};", message, StringComparison.Ordinal));
         }
     }, iter: 100);
+
+    [Theory]
+    [InlineData(300)] // 2,400 characters are written at once: these read on in one message.
+    [InlineData(900)]
+    public void A_sentence_longer_than_a_message_is_cut_between_words_and_keeps_its_markers_at_its_end(int count)
+    {
+        var sentence = string.Join(' ', Enumerable.Range(0, count).Select(number => $"{number:0000}words"));
+        var messages = MessageRenderer.Render(Of(new ReplyPart.Sentence(sentence, [1, 2]))).Select(Text).ToArray();
+
+        Assert.Equal(count > 400, messages.Length > 1);
+        Assert.Equal(sentence + "\u00A0\\[1\\]\\[2\\]", string.Join(' ', messages));
+    }
 
     [Fact]
     public void An_answer_is_one_container_with_sources_beside_their_buttons()

@@ -53,6 +53,22 @@ public sealed class ReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_bot_is_no_member_a_long_answer_ends_within_the_five_follow_ups()
+    {
+        var command = bench.People.Command("7", PeerPeople.Channel, "ask", ("question", "Is it?"));
+        command["authorizing_integration_owners"] = new JsonObject { ["1"] = "7" };
+        var asked = await bench.People.InteractAsync(command);
+        var taken = await bench.TakenAsync();
+        await bench.Bot.Get<Acknowledgements>().WaitAsync(asked.Id, TestContext.Current.CancellationToken);
+        var reply = Words with { Parts = [.. Enumerable.Range(1, 300).Select(number => new ReplyPart.Sentence($"{number} " + new string('x', 200), []))] };
+        var posted = await Channel.ReplyAsync(taken, reply, TestContext.Current.CancellationToken);
+
+        Assert.Equal(6, posted.Messages.Count);
+        Assert.EndsWith("-# The rest does not fit here. Ask the bot in a direct message to read all of it.", Peer.Rest.Store.Messages[posted.Messages[^1]].Text, StringComparison.Ordinal);
+        Assert.Empty(Peer.Violations);
+    }
+
+    [Fact]
     public async Task A_mention_answered_twice_is_answered_once()
     {
         await bench.SayAndTakeAsync();

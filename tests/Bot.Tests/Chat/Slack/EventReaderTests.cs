@@ -121,6 +121,7 @@ public sealed class EventReaderTests
     [InlineData("auto", ChannelChoice.AutoAnswer)]
     [InlineData("shadow", ChannelChoice.Shadow)]
     [InlineData(" noauto ", ChannelChoice.NoAutoAnswer)]
+    [InlineData("nodesk", ChannelChoice.NoDesk)]
     public void A_choice_for_the_channel_needs_a_role(string text, ChannelChoice choice) => Assert.Equal(
         new ChatRequest.ChooseForChannel(choice),
         Assert.IsType<SlackReading.NeedsRole>(CommandReader.Read(JsonSerializer.SerializeToElement(new { command = "/bot", text, channel_id = "C1", user_id = "U1" }), Sender, "envelope")).Event.Request);

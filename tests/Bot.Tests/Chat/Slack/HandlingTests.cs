@@ -119,6 +119,25 @@ public sealed class HandlingTests : IAsyncLifetime
         Assert.Equal([new ChatRequest.Edited(ts, "C"), new ChatRequest.Deleted(ts)], bot.Taken.Select(taken => taken.Request));
     }
 
+    [Theory]
+    [InlineData("DU1", null, PlaceKind.Direct)]
+    [InlineData("D9", null, PlaceKind.Foreign)]
+    [InlineData("DU1", "missing_scope", PlaceKind.Foreign)]
+    [InlineData("C9", null, PlaceKind.Channel)]
+    public async Task A_command_in_a_direct_message_of_others_is_used_where_the_bot_is_no_member(string channel, string? error, PlaceKind kind)
+    {
+        if (error is not null)
+        {
+            peer.Faults.Plan("conversations.open", new PeerFault.Error(error));
+        }
+
+        await peer.Sockets.DeliverAsync("slash_commands", peer.Events.Command("/ask", "How soon?", channel, "U1"));
+        await peer.Sockets.DeliverAsync("slash_commands", peer.Events.Command("/bot", "off", channel, PeerWorkspace.Admin));
+
+        Assert.Equal(kind, bot.Taken[0].Place.Kind);
+        Assert.Equal(2, bot.Taken.Count);
+    }
+
     [Fact]
     public async Task A_message_is_asked_about_by_its_shortcut()
     {

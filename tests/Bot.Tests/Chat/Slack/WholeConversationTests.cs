@@ -1,3 +1,4 @@
+using Bot.Chat.Slack;
 using Bot.Chat.Slack.Events;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Slack;
@@ -69,6 +70,26 @@ public sealed class WholeConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_bot_is_no_member_only_the_asker_sees_anything_and_sharing_says_what_to_do()
+    {
+        await using var bot = await WholeBot.StartAsync(peer, folder);
+
+        var between = await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "D9", "U1"));
+        Assert.Equal(("U1", true, null), (between.OnlyFor, between.IsResponse, between.ButtonValue(Buttons.Share)));
+        await Eventually.TrueAsync(() => bot.Get<SlackPeople>().LocaleOf(PeerWorkspace.Team, "U1") is not null, "it is known that the person reads French");
+
+        var inPrivate = await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "C9", "U1"));
+        var refused = await AnswerAsync("interactive", peer.Events.Press(inPrivate, Buttons.Share, "U1"));
+        Assert.Equal(
+            ("U1", "Ceci n'a pas pu être partagé : le bot ne peut pas écrire ici. Invitez-le dans le canal ou demandez à un administrateur de l'autoriser à écrire, puis partagez de nouveau."),
+            (refused.OnlyFor, refused.Read.Trim()));
+
+        peer.Workspace.Member["C9"] = true;
+        await peer.Sockets.DeliverAsync("interactive", peer.Events.Press(inPrivate, Buttons.Share, "U1"));
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer is { Channel: "C9", OnlyFor: null }), "it is shared");
+    }
+
+    [Fact]
     public async Task A_question_goes_to_a_person_and_their_words_come_back()
     {
         await using var bot = await WholeBot.StartAsync(peer, folder);
@@ -128,6 +149,22 @@ public sealed class WholeConversationTests : IAsyncLifetime
         var slowest = deliveries.Select(delivery => delivery.Took).Order().ToArray();
         TestContext.Current.TestOutputHelper?.WriteLine($"acknowledged: p50 {slowest[250].TotalMilliseconds:0} ms, p99 {slowest[494].TotalMilliseconds:0} ms");
         Assert.True(slowest[^1] < TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task Thirty_mentions_in_one_channel_hold_up_no_question_elsewhere()
+    {
+        await using var bot = await WholeBot.StartAsync(peer, folder, "Chat:StopSeconds=1");
+        await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "C2", "U3")); // The first question warms up what is made once.
+        foreach (var number in Enumerable.Range(0, 30))
+        {
+            await peer.Sockets.DeliverAsync("events_api", peer.Events.Mention("C1", $"U{number}", Question).Payload);
+        }
+
+        await peer.Sockets.DeliverAsync("events_api", peer.Events.Mention("C2", "U3", Question).Payload);
+        await Eventually.TrueAsync(() => peer.Workspace.Answers.Any(answer => answer is { Channel: "C2", OnlyFor: null }), "it is answered", TimeSpan.FromSeconds(2));
+
+        Assert.InRange(peer.Workspace.Answers.Count(answer => answer.Channel == "C1"), 1, 10);
     }
 
     [Fact]

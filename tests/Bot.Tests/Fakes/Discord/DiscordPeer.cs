@@ -16,6 +16,7 @@ internal sealed class DiscordPeer : IAsyncDisposable
     public const string BotUser = "2000";
     public const string Guild = "3000";
     public const string ThreadChannel = "4999";
+    public const string OwnRole = "2500";
 
     private readonly WebApplication application;
     private readonly ConcurrentQueue<string> violations = [];
@@ -108,9 +109,18 @@ internal sealed class DiscordPeer : IAsyncDisposable
     public static JsonObject GuildWithThreads() => new()
     {
         ["id"] = Guild,
+        ["roles"] = Roles(),
         ["channels"] = new JsonArray(new JsonObject { ["id"] = "4000", ["type"] = 0 }),
         ["threads"] = new JsonArray(new JsonObject { ["id"] = ThreadChannel, ["type"] = 11, ["parent_id"] = "4000" }),
     };
+
+    /// <summary>The server's roles: that of everyone, one of people, and the one that Discord made for the bot.</summary>
+    public static JsonArray Roles() =>
+    [
+        new JsonObject { ["id"] = Guild, ["name"] = "@everyone" },
+        new JsonObject { ["id"] = "2600", ["name"] = "analysts", ["tags"] = new JsonObject { ["premium_subscriber"] = null } },
+        new JsonObject { ["id"] = OwnRole, ["name"] = "bot", ["managed"] = true, ["tags"] = new JsonObject { ["bot_id"] = BotUser } },
+    ];
 
     public async ValueTask DisposeAsync()
     {

@@ -71,7 +71,8 @@ internal sealed class PeerStore(DiscordPeer peer)
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "commands"]) => Register(call, ""),
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "guilds", var guild, "commands"]) => Register(call, guild),
         ("GET", ["channels", var channel]) when channel.StartsWith(DirectOf(""), StringComparison.Ordinal) => PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = 1, ["recipients"] = new JsonArray(new JsonObject { ["id"] = channel[DirectOf("").Length..] }) }),
-        ("GET", ["channels", var channel]) => Closed.TryGetValue(channel, out var code) ? Refused(code) : PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = channel == DiscordPeer.ThreadChannel ? 11 : 0 }),
+        ("GET", ["channels", var channel]) => Closed.TryGetValue(channel, out var code) ? Refused(code) : PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = channel == DiscordPeer.ThreadChannel ? 11 : 0, ["parent_id"] = channel == DiscordPeer.ThreadChannel ? PeerPeople.Channel : "3100" }),
+        ("GET", ["guilds", DiscordPeer.Guild, "roles"]) => PeerAnswer.Ok(DiscordPeer.Roles()),
         ("POST", ["channels", var channel, "typing"]) => Type(channel),
         ("POST", ["channels", var channel, "messages"]) => Post(channel, call.Body!.AsObject()),
         ("PATCH", ["channels", var channel, "messages", var message]) => Edit(Messages.GetValueOrDefault(message) is { } found && found.Channel == channel ? found : null, call.Body!.AsObject()),
@@ -233,6 +234,13 @@ internal sealed class PeerStore(DiscordPeer peer)
         if (Find(token) is not { Callback: not null } interaction)
         {
             return Refused(10015);
+        }
+
+        // Create followup message: five where the app was added to the person alone.
+        if (interaction.Body["authorizing_integration_owners"]?["0"] is null && interaction.CountFollowUp() > 5)
+        {
+            peer.Violate("a sixth follow-up where the bot is no member");
+            return PeerAnswer.Error(400, 40094, "This interaction has reached the maximum number of follow up messages.");
         }
 
         var wrong = MessageRules.Check(body, isEdit: false);

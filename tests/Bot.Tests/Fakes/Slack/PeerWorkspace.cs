@@ -18,7 +18,7 @@ internal sealed class PeerWorkspace
     private readonly List<PeerMessage> messages = [];
     private long lastTs = 1_763_890_000_000_000;
 
-    /// <summary>Channels that the bot is a member of. Direct messages, which begin with D, are always there.</summary>
+    /// <summary>Channels that the bot is a member of. Direct messages with the bot, which begin with DU, are always there; those that begin otherwise with D are between other people.</summary>
     public ConcurrentDictionary<string, bool> Member { get; } = new(StringComparer.Ordinal) { ["C1"] = true, ["C2"] = true };
 
     /// <summary>Channels that are archived.</summary>
@@ -89,7 +89,8 @@ internal sealed class PeerWorkspace
     public string? ErrorOfPlace(string? channel) => channel switch
     {
         null or "" => "channel_not_found",
-        ['D', ..] => null,
+        ['D', 'U', ..] => null,
+        ['D', ..] => "channel_not_found",
         _ when Archived.ContainsKey(channel) => "is_archived",
         _ when Member.TryGetValue(channel, out var isMember) => isMember ? null : "not_in_channel",
         _ => "channel_not_found",

@@ -71,7 +71,7 @@ internal static class CommandCatalog
             TextOption,
             CommandNames.Choice,
             new CommandText(CommandNames.Choice, "choix", "opción", "اختيار"),
-            new CommandText("on, off, desk, auto, shadow or noauto", "on, off, desk, auto, shadow ou noauto", "on, off, desk, auto, shadow o noauto", "on أو off أو desk أو auto أو shadow أو noauto"),
+            new CommandText("on, off, desk, nodesk, auto, shadow or noauto", "on, off, desk, nodesk, auto, shadow ou noauto", "on, off, desk, nodesk, auto, shadow o noauto", "on أو off أو desk أو nodesk أو auto أو shadow أو noauto"),
             new JsonObject { ["required"] = true, ["choices"] = choices });
     }
 

@@ -20,6 +20,7 @@ internal static class CommandNames
         ["on"] = ChannelChoice.On,
         ["off"] = ChannelChoice.Off,
         ["desk"] = ChannelChoice.Desk,
+        ["nodesk"] = ChannelChoice.NoDesk,
         ["auto"] = ChannelChoice.AutoAnswer,
         ["shadow"] = ChannelChoice.Shadow,
         ["noauto"] = ChannelChoice.NoAutoAnswer,

@@ -4,7 +4,7 @@ using Bot.Chat.Discord.Gateway;
 namespace Bot.Chat.Discord.Events;
 
 /// <summary>Deals with what the gateway brings.</summary>
-internal sealed partial class DispatchHandler(MessageReader messages, ThreadDirectory threads, DirectChannels directs, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
+internal sealed partial class DispatchHandler(MessageReader messages, GuildDirectory guilds, DirectChannels directs, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -45,15 +45,20 @@ internal sealed partial class DispatchHandler(MessageReader messages, ThreadDire
         return true;
     }
 
-    private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, bool, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
+    private async Task<bool> MessageAsync(JsonElement message, Func<JsonElement, string?, DateTimeOffset, ChatEvent?> read, CancellationToken cancellationToken)
     {
+        if (message.Id("guild_id") is { } guild && message.List("mention_roles").Any())
+        {
+            await guilds.Roles.AskAsync(guild, cancellationToken);
+        }
+
         if (!messages.IsOfInterest(message) || message.Id("channel_id") is not { } channel)
         {
             return true;
         }
 
-        var isThread = message.Has("guild_id") && await threads.IsThreadAsync(channel, cancellationToken);
-        return read(message, isThread, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
+        var parent = message.Has("guild_id") ? await guilds.Threads.ParentOfAsync(channel, cancellationToken) : null;
+        return read(message, parent, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
     }
 
     private async Task<bool> DeletedAsync(JsonElement deleted, CancellationToken cancellationToken)

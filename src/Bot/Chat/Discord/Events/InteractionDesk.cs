@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Bot.Chat.Discord.Events;
 
 /// <summary>Takes interactions in and says how each is acknowledged. The gateway and HTTP go through it alike.</summary>
-internal sealed partial class InteractionDesk(TakeEvent take, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionDesk> logger)
+internal sealed partial class InteractionDesk(TakeEvent take, ThreadDirectory threads, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionDesk> logger)
 {
     // https://docs.discord.com/developers/interactions/receiving-and-responding (Interaction Callback Type).
     private const int Pong = 1;
@@ -55,7 +55,7 @@ internal sealed partial class InteractionDesk(TakeEvent take, Acknowledgements a
         IntakeOutcome outcome;
         try
         {
-            outcome = await TakeInTimeAsync(request.Event, cancellationToken);
+            outcome = await TakeInTimeAsync(await PlacedAsync(request.Event, cancellationToken), cancellationToken);
         }
         catch
         {
@@ -78,6 +78,12 @@ internal sealed partial class InteractionDesk(TakeEvent take, Acknowledgements a
         LogRefused(request.Event.Key);
         return null;
     }
+
+    // Discord says with an interaction which channel its thread belongs to; servers of other makers may not.
+    private async Task<ChatEvent> PlacedAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
+        chatEvent.Place is { Kind: PlaceKind.Thread, Thread: { } thread } place && place.Channel == thread && await threads.ParentOfAsync(thread, cancellationToken) is { } parent
+            ? chatEvent with { Place = place with { Channel = parent } }
+            : chatEvent;
 
     // A full queue may have room in a moment; Discord tells the person that nobody answered when it has none.
     private async Task<IntakeOutcome> TakeInTimeAsync(ChatEvent chatEvent, CancellationToken cancellationToken)

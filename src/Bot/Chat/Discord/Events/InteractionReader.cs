@@ -97,7 +97,7 @@ internal static class InteractionReader
         {
             // Added to the person alone, the bot is a guest here. Servers of other makers leave the owners out; then it is a member.
             var isMember = context is null or GuildContext && (owners.ValueKind is JsonValueKind.Undefined || owners.Has(GuildInstall));
-            return isMember ? DiscordPlaces.Guild(guild, channel, DiscordPlaces.IsThread(interaction.Object("channel").Number("type")), null) : DiscordPlaces.Foreign(person, channel);
+            return isMember ? DiscordPlaces.Guild(guild, channel, DiscordPlaces.ParentOf(interaction.Object("channel")), null) : DiscordPlaces.Foreign(person, channel);
         }
 
         return context is null or DirectContext ? DiscordPlaces.Direct(person, channel) : DiscordPlaces.Foreign(person, channel);

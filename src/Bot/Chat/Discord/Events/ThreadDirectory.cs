@@ -5,13 +5,14 @@ using Bot.Chat.Discord.Rest;
 
 namespace Bot.Chat.Discord.Events;
 
-/// <summary>Which channels are threads. Messages don't say, so it is learnt from what the gateway tells of servers, and asked for where it told nothing.</summary>
+/// <summary>Which channels are threads, and of which channel. Messages don't say, so it is learnt from what the gateway tells of servers, and asked for where it told nothing.</summary>
 internal sealed class ThreadDirectory(DiscordRest rest, TimeProvider timeProvider)
 {
-    // A message that waits for this is not yet kept, so that a slow answer must not hold it up.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // What waits for this is not yet kept, and an interaction has three seconds for both.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+    // By channel: the one that it belongs to when it is a thread, else null.
+    private readonly ConcurrentDictionary<string, string?> known = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of what a dispatch tells of channels and threads.</summary>
     public void Learn(GatewayDispatch dispatch)
@@ -34,12 +35,12 @@ internal sealed class ThreadDirectory(DiscordRest rest, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Whether a channel is a thread; false when nobody can tell.</summary>
-    public async Task<bool> IsThreadAsync(string channel, CancellationToken cancellationToken)
+    /// <summary>The channel that a thread belongs to; null when it is no thread, or nobody can tell.</summary>
+    public async Task<string?> ParentOfAsync(string channel, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(channel, out var isThread))
+        if (known.TryGetValue(channel, out var parent))
         {
-            return isThread;
+            return parent;
         }
 
         using var patience = new CancellationTokenSource(Patience, timeProvider);
@@ -47,11 +48,11 @@ internal sealed class ThreadDirectory(DiscordRest rest, TimeProvider timeProvide
         try
         {
             var found = await rest.SendAsync(DiscordRoute.Channel(channel), null, either.Token);
-            return known[channel] = DiscordPlaces.IsThread(found.Number("type"));
+            return known[channel] = DiscordPlaces.ParentOf(found);
         }
         catch (Exception exception) when (exception is DiscordApiException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return false;
+            return null;
         }
     }
 
@@ -59,9 +60,9 @@ internal sealed class ThreadDirectory(DiscordRest rest, TimeProvider timeProvide
     {
         foreach (var channel in channels)
         {
-            if (channel.Id("id") is { } id && channel.Number("type") is { } type)
+            if (channel.Id("id") is { } id && channel.Has("type"))
             {
-                known[id] = DiscordPlaces.IsThread(type);
+                known[id] = DiscordPlaces.ParentOf(channel);
             }
         }
     }

@@ -55,7 +55,7 @@ internal sealed partial class GatewayService(GatewayParts parts, DispatchHandler
         var handler = handlers.For(self);
         var handling = queue.RunAsync(handler.HandleAsync, finishing.Token);
 
-        Shard[] shards = [.. Enumerable.Range(0, count).Select(number => Make(self, number, count, handlers.Threads))];
+        Shard[] shards = [.. Enumerable.Range(0, count).Select(number => Make(self, number, count, handlers.Guilds))];
         await Task.WhenAll(shards.Select(shard => shard.RunAsync(stoppingToken)));
 
         // 1. Every connection is closed so that its session can be resumed. 2. What came is taken in. 3. How far that went is kept.
@@ -65,14 +65,14 @@ internal sealed partial class GatewayService(GatewayParts parts, DispatchHandler
         await Task.WhenAll(shards.Select(shard => shard.SaveAsync(CancellationToken.None)));
     }
 
-    private Shard Make(BotIdentity self, int number, int count, ThreadDirectory threads)
+    private Shard Make(BotIdentity self, int number, int count, GuildDirectory guilds)
     {
         parts.Status.Expect(number);
         var url = options.Value.GatewayUrl is { Length: > 0 } address ? new Uri(address) : null;
         var intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages | (options.Value.MessageContent ? GatewayIntents.MessageContent : GatewayIntents.None);
         return new Shard(
             new ShardIdentity(options.Value.Token, number, count, intents),
-            new ShardPlace(self.Application, url, queue, threads, parts.Status),
+            new ShardPlace(self.Application, url, queue, guilds, parts.Status),
             parts.Budget,
             parts.Sessions,
             parts.Random,

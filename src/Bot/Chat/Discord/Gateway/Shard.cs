@@ -64,7 +64,7 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
     public bool Dispatched(GatewayDispatch dispatch)
     {
         place.Status.Heard(identity.Shard);
-        place.Threads.Learn(dispatch);
+        place.Guilds.Learn(dispatch);
         return place.Queue.Add(dispatch);
     }
 
@@ -157,6 +157,6 @@ internal sealed partial class Shard(ShardIdentity identity, ShardPlace place, Id
 /// <param name="Application">Id of the application.</param>
 /// <param name="Url">The gateway's address by the settings; null for the one that the API names.</param>
 /// <param name="Queue">Takes what happens.</param>
-/// <param name="Threads">Learns which channels are threads.</param>
+/// <param name="Guilds">Learns what happens to channels and roles.</param>
 /// <param name="Status">Is told how it stands.</param>
-internal sealed record ShardPlace(string Application, Uri? Url, DispatchQueue Queue, ThreadDirectory Threads, DiscordStatus Status);
+internal sealed record ShardPlace(string Application, Uri? Url, DispatchQueue Queue, GuildDirectory Guilds, DiscordStatus Status);

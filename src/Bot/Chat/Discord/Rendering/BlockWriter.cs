@@ -41,10 +41,10 @@ internal sealed class BlockWriter(Reply reply)
 
     private IEnumerable<MessageBlock> Blocks(ReplyPart part) => part switch
     {
-        ReplyPart.Heading heading => Plain([.. Pieces(CleanText.OneLine(heading.Text), "", piece => Lines("### ", piece.Text))]),
+        ReplyPart.Heading heading => Plain(Lined("### ", CleanText.OneLine(heading.Text))),
         ReplyPart.Sentence sentence => Cite(sentence),
-        ReplyPart.Quote quote => Plain([.. Quoted(quote)]),
-        ReplyPart.Aside aside => Plain([.. Pieces(aside.Text, "", piece => Lines("-# ", piece.Text))]).Select(block => block with { IsRemark = true }),
+        ReplyPart.Quote quote => Plain(Quoted(quote)),
+        ReplyPart.Aside aside => Plain(Lined("-# ", aside.Text)).Select(block => block with { IsRemark = true }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -52,10 +52,20 @@ internal sealed class BlockWriter(Reply reply)
     private IEnumerable<MessageBlock> Cite(ReplyPart.Sentence sentence)
     {
         var markers = string.Concat(sentence.Notes.Select(note => $@"\[{note}\]"));
-        string[] pieces = [.. Pieces(sentence.Text, markers, piece => Lines("", piece.Text, piece.Tail))];
+        FitPiece[] pieces = [.. Pieces(sentence.Text, markers, Written)];
         ReplyPart.Note[] own = [.. sentence.Notes.Select(notes.GetValueOrDefault).OfType<ReplyPart.Note>()];
-        return pieces.Select((piece, index) => new MessageBlock(piece, null, index == pieces.Length - 1 ? own : []));
+        return pieces.Select((piece, index) => new MessageBlock(Written(piece), null, index == pieces.Length - 1 ? own : []) { Joint = index == 0 ? "\n" : JointAfter(pieces[index - 1].Text) });
+
+        string Written(FitPiece piece) => Lines("", piece.Text, piece.Tail);
     }
+
+    // A sentence that is cut and yet stands in one message reads on; space at the ends of its pieces was trimmed.
+    private static string JointAfter(string cut) => cut switch
+    {
+        [.., '\n'] => "\n",
+        [.., var last] when char.IsWhiteSpace(last) => " ",
+        _ => "",
+    };
 
     private IEnumerable<string> Quoted(ReplyPart.Quote quote)
     {
@@ -72,8 +82,10 @@ internal sealed class BlockWriter(Reply reply)
         }
     }
 
-    private static IEnumerable<string> Pieces(string text, string tail, Func<FitPiece, string> write) =>
-        TextFit.Split([new FitPiece(CleanText.Of(text), tail)], MaxBlock, piece => write(piece).Length).SelectMany(page => page).Select(write);
+    private static IEnumerable<FitPiece> Pieces(string text, string tail, Func<FitPiece, string> write) =>
+        TextFit.Split([new FitPiece(CleanText.Of(text), tail)], MaxBlock, piece => write(piece).Length).SelectMany(page => page);
+
+    private IEnumerable<string> Lined(string prefix, string text) => Pieces(text, "", piece => Lines(prefix, piece.Text)).Select(piece => Lines(prefix, piece.Text));
 
     private string Lines(string prefix, string text, string tail = "")
     {

@@ -8,4 +8,7 @@ internal sealed record MessageBlock(string Text, ReplyPart.Note? Beneath, IReadO
 {
     /// <summary>Whether it is a remark; those that end a message stand beneath its sources.</summary>
     public bool IsRemark { get; init; }
+
+    /// <summary>What stands between it and the block before it in the same message: a new line, or what a cut sentence goes on after.</summary>
+    public string Joint { get; init; } = "\n";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Bot.Chat.Discord.Rendering;
@@ -42,29 +43,29 @@ internal sealed class PageLayout(string language, IReadOnlyDictionary<int, Reply
 
     private IEnumerable<JsonObject> Body(IEnumerable<MessageBlock> blocks)
     {
-        var lines = new List<string>();
+        var text = new StringBuilder();
         foreach (var block in blocks)
         {
             if (block.Text.Length > 0)
             {
-                lines.Add(block.Text);
+                text.Append(text.Length > 0 ? block.Joint : "").Append(block.Text);
             }
 
             if (block.Beneath is { } note)
             {
-                if (lines.Count > 0)
+                if (text.Length > 0)
                 {
-                    yield return Components.Text(string.Join('\n', lines));
-                    lines.Clear();
+                    yield return Components.Text(text.ToString());
+                    text.Clear();
                 }
 
                 yield return Note(note);
             }
         }
 
-        if (lines.Count > 0)
+        if (text.Length > 0)
         {
-            yield return Components.Text(string.Join('\n', lines));
+            yield return Components.Text(text.ToString());
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Channel(string channel) => new(HttpMethod.Get, "channels/{channel}", channel, $"channels/{channel}", RouteKind.Bot);
 
+    public static DiscordRoute Roles(string guild) => new(HttpMethod.Get, "guilds/{guild}/roles", guild, $"guilds/{guild}/roles", RouteKind.Bot);
+
     public static DiscordRoute Typing(string channel) => new(HttpMethod.Post, "channels/{channel}/typing", channel, $"channels/{channel}/typing", RouteKind.Bot);
 
     public static DiscordRoute Post(string channel) => new(HttpMethod.Post, "channels/{channel}/messages", channel, $"channels/{channel}/messages", RouteKind.Bot);

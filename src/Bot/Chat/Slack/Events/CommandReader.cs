@@ -26,7 +26,9 @@ internal static class CommandReader
             RepliesTo: null,
             new SlackTicket(sender.Team, channel, Thread: null, user, payload.TextAt("response_url"), IsCommand: true).ToJson(),
             sender.ReceivedAt);
-        return request is ChatRequest.ChooseForChannel ? new SlackReading.NeedsRole(chatEvent) : new SlackReading.Owed(chatEvent);
+        
+        // Outside of channels there is nothing to choose, whoever asks.
+        return request is ChatRequest.ChooseForChannel && chatEvent.Place.Kind is PlaceKind.Channel ? new SlackReading.NeedsRole(chatEvent) : new SlackReading.Owed(chatEvent);
     }
 
     // A command answers its asker alone; the answer has a button that shares it.
@@ -46,6 +48,7 @@ internal static class CommandReader
         "on" => ChannelChoice.On,
         "off" => ChannelChoice.Off,
         "desk" => ChannelChoice.Desk,
+        "nodesk" => ChannelChoice.NoDesk,
         "auto" => ChannelChoice.AutoAnswer,
         "shadow" => ChannelChoice.Shadow,
         "noauto" => ChannelChoice.NoAutoAnswer,

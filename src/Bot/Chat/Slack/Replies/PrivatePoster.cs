@@ -7,7 +7,7 @@ using Bot.Chat.Slack.Rendering;
 namespace Bot.Chat.Slack.Replies;
 
 /// <summary>Shows messages to their asker alone, by the first way that works. Safe to share between threads.</summary>
-internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, PostLedger ledger, TimeProvider timeProvider, ILogger<PrivatePoster> logger)
+internal sealed partial class PrivatePoster(SlackApi api, SlackPeople people, SlackPoster poster, PostLedger ledger, TimeProvider timeProvider, ILogger<PrivatePoster> logger)
 {
     // https://docs.slack.dev/interactivity/handling-user-interaction: a response URL takes 5 messages within 30 minutes.
     private const int MaxResponses = 5;
@@ -27,7 +27,7 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
         // 1. In reply to the command or the button: works in places that the bot is no member of.
         if (ticket.ResponseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && part < MaxResponses && timeProvider.GetUtcNow() - chatEvent.ReceivedAt < ResponseLife)
         {
-            if (await ledger.BeginAsync(key, part, cancellationToken) is PostState.Posted || await RespondAsync(install.Team, address, MessageJson.Of(message), "ephemeral", ticket.IsCommand && part == 0, cancellationToken))
+            if (await ledger.BeginAsync(key, part, cancellationToken) is PostState.Posted || await RespondAsync(install.Team, address, MessageJson.Of(message), ticket.IsCommand && part == 0, cancellationToken))
             {
                 await ledger.EndAsync(key, part, PostState.WithoutId);
                 return null;
@@ -60,16 +60,11 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
 
     /// <summary>Shows a line while the asker of a command waits. Takes one of the five messages.</summary>
     public Task<bool> ShowLineAsync(SlackInstall install, Uri address, string line, CancellationToken cancellationToken) =>
-        RespondAsync(install.Team, address, new JsonObject { ["text"] = ShownText.Escaped(line) }, "ephemeral", mayReplace: false, cancellationToken);
+        RespondAsync(install.Team, address, new JsonObject { ["text"] = ShownText.Escaped(line) }, mayReplace: false, cancellationToken);
 
-    /// <summary>Shows a message to everyone where a button was pressed, in a place that the bot is no member of.</summary>
-    /// <returns>Whether Slack took it.</returns>
-    public Task<bool> ShowAllAsync(SlackInstall install, Uri address, RenderedMessage message, CancellationToken cancellationToken) =>
-        RespondAsync(install.Team, address, MessageJson.Of(message), "in_channel", mayReplace: false, cancellationToken);
-
-    private async Task<bool> RespondAsync(string team, Uri address, JsonObject body, string kind, bool mayReplace, CancellationToken cancellationToken)
+    private async Task<bool> RespondAsync(string team, Uri address, JsonObject body, bool mayReplace, CancellationToken cancellationToken)
     {
-        body["response_type"] = kind;
+        body["response_type"] = "ephemeral";
 
         // After a button, the message with the button would be replaced. After a command it is the line that says to wait;
         // https://github.com/slackapi/bolt-python/issues/1268: Slack shows some of these beneath that line instead.
@@ -108,16 +103,9 @@ internal sealed partial class PrivatePoster(SlackApi api, SlackPoster poster, Po
 
     private async Task<(string, string)?> PostDirectAsync(SlackInstall install, SlackTicket ticket, string key, int part, RenderedMessage message, CancellationToken cancellationToken)
     {
-        var channel = await OpenDirectAsync(install, ticket.User, cancellationToken);
+        var channel = await people.DirectWithAsync(install, ticket.User, cancellationToken);
         var spot = new Spot(channel, channel == ticket.Channel ? ticket.Thread : null);
         return (channel, await poster.PostAsync(install, spot, key, part, message, cancellationToken));
-    }
-
-    /// <summary>The direct message with a person; Slack makes it when there is none.</summary>
-    public async Task<string> OpenDirectAsync(SlackInstall install, string user, CancellationToken cancellationToken)
-    {
-        var opened = await api.CallAsync(new SlackCall("conversations.open", install.Team, install.Token, new JsonObject { ["users"] = user }), cancellationToken);
-        return opened.Body.TextAt("channel", "id") ?? throw new SlackApiException("conversations.open", "no channel named", "");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "reply to {Key} goes by direct message: {Error}")]

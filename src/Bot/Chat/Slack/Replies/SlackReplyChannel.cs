@@ -8,7 +8,7 @@ using Bot.Chat.Slack.Rendering;
 namespace Bot.Chat.Slack.Replies;
 
 /// <summary>Replies on Slack.</summary>
-internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi api, SlackPoster poster, PrivatePoster privately, PostLedger ledger, ILogger<SlackReplyChannel> logger) : IReplyChannel
+internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi api, SlackPeople people, SlackPoster poster, PrivatePoster privately, PostLedger ledger, ILogger<SlackReplyChannel> logger) : IReplyChannel
 {
     // A status that comes later than this is none.
     private static readonly TimeSpan StatusTimeout = TimeSpan.FromSeconds(2);
@@ -50,14 +50,14 @@ internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi
         var messages = BlockRenderer.Render(reply);
         return reply.Visibility is Visibility.AskerOnly
             ? await ReplyPrivatelyAsync(install, chatEvent, ticket, messages, cancellationToken)
-            : await ReplyOpenlyAsync(install, chatEvent, ticket, messages, cancellationToken);
+            : await PostAllAsync(install, new Spot(ticket.Channel, ticket.Thread), chatEvent.Key, messages, cancellationToken);
     });
 
     public Task<PostedReply> PostAsync(PostAddress address, Reply reply, string key, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         var install = await InstallAsync(SlackPlatform.TeamOf(address.Place.Workspace), cancellationToken);
         var spot = address.Person is { } person
-            ? new Spot(await privately.OpenDirectAsync(install, person, cancellationToken), Thread: null)
+            ? new Spot(await people.DirectWithAsync(install, person, cancellationToken), Thread: null)
             : new Spot(address.Place.Channel, address.Place.Thread);
         return await PostAllAsync(install, spot, key, BlockRenderer.Render(reply), cancellationToken);
     });
@@ -104,27 +104,6 @@ internal sealed partial class SlackReplyChannel(SlackInstalls installs, SlackApi
 
         return posted;
     });
-
-    private async Task<PostedReply> ReplyOpenlyAsync(SlackInstall install, ChatEvent chatEvent, SlackTicket ticket, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PostAllAsync(install, new Spot(ticket.Channel, ticket.Thread), chatEvent.Key, messages, cancellationToken);
-        }
-        catch (SlackApiException exception) when (SlackReplyFailure.IsAbsence(exception) && Uri.TryCreate(ticket.ResponseUrl, UriKind.Absolute, out var address))
-        {
-            // A button can be pressed where the bot is no member; what it asks for can still be shown there.
-            foreach (var message in messages)
-            {
-                if (!await privately.ShowAllAsync(install, address, message, cancellationToken))
-                {
-                    throw;
-                }
-            }
-
-            return Posted(install, ticket.Channel, [], chatEvent.Key, ticket.Thread);
-        }
-    }
 
     private async Task<PostedReply> ReplyPrivatelyAsync(SlackInstall install, ChatEvent chatEvent, SlackTicket ticket, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
     {

@@ -36,6 +36,9 @@ internal sealed class ChatDesk(ReplyChannels channels, ChatIntake intake, ChatQu
             await base.StopAsync(cancellationToken);
         }
 
+        // Where the host itself gave up waiting, nothing goes on that the next process will do.
+        await hurry.CancelAsync();
+
         // 2. What was not begun, or did not end in time, is for the next process.
         await upkeep.CloseAsync();
     }

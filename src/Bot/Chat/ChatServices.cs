@@ -15,6 +15,7 @@ public static class ChatServices
         services
             .AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ChatOptions>>().Value)
+            .AddSingleton<IPostConfigureOptions<HostOptions>, StopTime>()
             .AddSingleton<BotAccounts>()
             .AddSingleton<ChatOwner>()
             .AddSingleton<ChatInbox>()

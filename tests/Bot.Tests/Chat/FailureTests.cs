@@ -98,6 +98,21 @@ public sealed class FailureTests(ShippedLibrary library) : ChatTest(library)
     }
 
     [Fact]
+    public async Task An_answer_that_nobody_asked_for_is_tried_again_too()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.AutoAnswer));
+        var tries = 0;
+        Room.Channel.Before = (_, _) => Interlocked.Increment(ref tries) == 1 ? throw new ReplyException(ReplyFailure.Later, "the platform is away", null) : Task.CompletedTask;
+        var overheard = SomeEvent.Overheard("Is a red notice an arrest warrant?");
+
+        Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(overheard));
+        await UntilAsync(() => tries == 1);
+        await AdvanceUntilAsync(() => Room.CountAsync("taken", TestContext.Current.CancellationToken).Result == 0);
+
+        Assert.Equal(overheard.Key, Room.Channel.Calls[^1].Key);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_shown_is_not_replaced_by_an_apology_when_the_store_can_t_be_told()
     {
         await ExecuteAsync("CREATE TRIGGER full BEFORE UPDATE ON chat_replies BEGIN SELECT RAISE(ABORT, 'full'); END");

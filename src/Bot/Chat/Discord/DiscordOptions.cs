@@ -11,6 +11,7 @@ public sealed class DiscordOptions : IValidatableObject
     public const string Section = "Discord";
 
     /// <summary>The bot's token; empty, the default, to stay away from Discord. A secret: set it in the environment as <c>Discord__Token</c>.</summary>
+    [RegularExpression(@"^[^\s\p{C}]*$", ErrorMessage = "The field {0} must be letters, digits and signs without spaces or line ends.")]
     public string Token { get; set; } = "";
 
     /// <summary>Id of the application; empty, the default, to ask Discord for it.</summary>

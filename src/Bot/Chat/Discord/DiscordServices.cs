@@ -35,6 +35,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionReplies>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<ThreadDirectory>();
+        services.AddSingleton<DirectChannels>();
         services.AddSingleton<OwnRoles>();
         services.AddSingleton<GuildDirectory>();
         services.AddSingleton<BotIntroduction>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Discord;
 
@@ -135,6 +136,30 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
         await GatewayBench.UntilAsync(() => !peer.Rest.Store.Messages.ContainsKey(first.Id));
 
         Assert.Empty(peer.Violations);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_deleted_from_direct_messages_takes_its_answer_along()
+    {
+        var direct = PeerStore.DirectOf(PeerPeople.Somebody);
+        var question = await people.WriteDirectlyAsync(Question);
+        var answer = await PostedAsync(direct, 1);
+
+        await peer.Gateway.DispatchAsync("MESSAGE_DELETE", new JsonObject { ["id"] = question, ["channel_id"] = direct });
+
+        await GatewayBench.UntilAsync(() => !peer.Rest.Store.Messages.ContainsKey(answer.Id));
+        Assert.Empty(peer.Violations);
+    }
+
+    [Fact]
+    public async Task A_message_that_replies_to_an_answer_goes_on_from_it()
+    {
+        await people.SayAsync($"<@{DiscordPeer.BotUser}> {Question}");
+        var first = await PostedAsync(PeerPeople.Channel, 1);
+        await people.SayAsync("Who publishes it?", repliesTo: first.Id);
+        var second = await PostedAsync(PeerPeople.Channel, 2);
+
+        Assert.Contains("red notice", second.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

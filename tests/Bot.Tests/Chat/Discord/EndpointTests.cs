@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Events;
+using Bot.Chat.Discord.Rest;
 using Bot.Tests.Fakes.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,8 @@ public sealed class EndpointTests : IAsyncLifetime
             .AddSingleton(TimeProvider.System)
             .AddSingleton<DiscordStatus>()
             .AddSingleton<Acknowledgements>()
+            .AddSingleton<DiscordRest>()
+            .AddSingleton<ThreadDirectory>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<InteractionEndpoint>()
             .AddSingleton<TakeEvent>((chatEvent, _) =>
@@ -40,7 +43,7 @@ public sealed class EndpointTests : IAsyncLifetime
                 taken.Add(chatEvent);
                 return Task.FromResult(outcome);
             })
-            .Configure<DiscordOptions>(options => (options.Token, options.PublicKey) = ("token", Convert.ToHexString(key.PublicKey.Export(KeyBlobFormat.RawPublicKey))));
+            .Configure<DiscordOptions>(options => (options.Token, options.ApiUrl, options.PublicKey) = (peer.Token, peer.ApiUrl, Convert.ToHexString(key.PublicKey.Export(KeyBlobFormat.RawPublicKey))));
         application = builder.Build();
         application.MapDiscord();
         await application.StartAsync(TestContext.Current.CancellationToken);

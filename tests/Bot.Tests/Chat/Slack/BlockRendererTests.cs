@@ -40,8 +40,8 @@ public sealed partial class BlockRendererTests
             [{"type":"header","text":{"type":"plain_text","text":"From the sources","emoji":false}},
             {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"It takes nine days. [1] "},{"type":"text","text":"It may take longer. [1] [2] "}]}]},
             {"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"Letters are answered "},{"type":"text","text":"within nine days","style":{"bold":true}},{"type":"text","text":". No more."}]}]},
-            {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"[1] "},{"type":"link","url":"https://www.example.org/rules.pdf","text":"Article 3"},{"type":"text","text":", official rule, 2025-11"}]}]},
-            {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"[2] "},{"type":"text","text":"Article 4"}]}]},
+            {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"link","url":"https://www.example.org/rules.pdf","text":"[1]"},{"type":"text","text":" Article 3, official rule, 2025-11"}]}]},
+            {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"[2]"},{"type":"text","text":" Article 4"}]}]},
             {"type":"context","elements":[{"type":"plain_text","text":"No legal advice.","emoji":false}]},
             {"type":"actions","elements":[{"type":"button","action_id":"bot.share","text":{"type":"plain_text","text":"Share","emoji":false},"value":"r1"},{"type":"button","action_id":"bot.wrong","text":{"type":"plain_text","text":"Wrong?","emoji":false},"value":"r1"}]}]
             """.ReplaceLineEndings(""),
@@ -159,7 +159,7 @@ public sealed partial class BlockRendererTests
 
     private static bool IsNote(JsonObject block) => block["elements"]![0]!["elements"]?[0]?["text"]?.GetValue<string>() is { } first && NoteNumber().IsMatch(first);
 
-    [GeneratedRegex(@"^\[[0-9]+\] $")]
+    [GeneratedRegex(@"^\[[0-9]+\]$")]
     private static partial Regex NoteNumber();
 
     private static string Letters(string text) => string.Concat(ShownText.Clean(text).Where(character => !char.IsWhiteSpace(character) && character is not ('\u200F' or '…')));

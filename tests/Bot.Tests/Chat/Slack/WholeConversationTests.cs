@@ -1,3 +1,4 @@
+using Bot.Chat.Slack;
 using Bot.Chat.Slack.Events;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Slack;
@@ -75,11 +76,12 @@ public sealed class WholeConversationTests : IAsyncLifetime
 
         var between = await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "D9", "U1"));
         Assert.Equal(("U1", true, null), (between.OnlyFor, between.IsResponse, between.ButtonValue(Buttons.Share)));
+        await Eventually.TrueAsync(() => bot.Get<SlackPeople>().LocaleOf(PeerWorkspace.Team, "U1") is not null, "it is known that the person reads French");
 
         var inPrivate = await AnswerAsync("slash_commands", peer.Events.Command("/ask", Question, "C9", "U1"));
         var refused = await AnswerAsync("interactive", peer.Events.Press(inPrivate, Buttons.Share, "U1"));
         Assert.Equal(
-            ("U1", "This could not be shared: the bot may not post here. Invite it to the channel, or ask an administrator to let it post, and share again."),
+            ("U1", "Ceci n'a pas pu être partagé : le bot ne peut pas écrire ici. Invitez-le dans le canal ou demandez à un administrateur de l'autoriser à écrire, puis partagez de nouveau."),
             (refused.OnlyFor, refused.Read.Trim()));
 
         peer.Workspace.Member["C9"] = true;

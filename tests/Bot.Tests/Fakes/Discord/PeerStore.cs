@@ -70,6 +70,7 @@ internal sealed class PeerStore(DiscordPeer peer)
         ("GET", ["applications", "@me"]) => PeerAnswer.Ok(Application.DeepClone()),
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "commands"]) => Register(call, ""),
         ("GET" or "PUT", ["applications", DiscordPeer.Application, "guilds", var guild, "commands"]) => Register(call, guild),
+        ("GET", ["channels", var channel]) when channel.StartsWith(DirectOf(""), StringComparison.Ordinal) => PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = 1, ["recipients"] = new JsonArray(new JsonObject { ["id"] = channel[DirectOf("").Length..] }) }),
         ("GET", ["channels", var channel]) => Closed.TryGetValue(channel, out var code) ? Refused(code) : PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = channel == DiscordPeer.ThreadChannel ? 11 : 0, ["parent_id"] = channel == DiscordPeer.ThreadChannel ? PeerPeople.Channel : "3100" }),
         ("GET", ["guilds", DiscordPeer.Guild, "roles"]) => PeerAnswer.Ok(DiscordPeer.Roles()),
         ("POST", ["channels", var channel, "typing"]) => Type(channel),

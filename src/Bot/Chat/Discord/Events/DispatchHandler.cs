@@ -4,7 +4,7 @@ using Bot.Chat.Discord.Gateway;
 namespace Bot.Chat.Discord.Events;
 
 /// <summary>Deals with what the gateway brings.</summary>
-internal sealed partial class DispatchHandler(MessageReader messages, GuildDirectory guilds, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
+internal sealed partial class DispatchHandler(MessageReader messages, GuildDirectory guilds, DirectChannels directs, InteractionDesk interactions, InteractionReplies replies, TakeEvent take, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -19,7 +19,7 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
                 "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, cancellationToken),
                 "MESSAGE_CREATE" => await MessageAsync(dispatch.Data, messages.Created, cancellationToken),
                 "MESSAGE_UPDATE" => await MessageAsync(dispatch.Data, messages.Edited, cancellationToken),
-                "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => await TakeAllAsync(MessageReader.Deleted(dispatch.Data, timeProvider.GetUtcNow()), cancellationToken),
+                "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => await DeletedAsync(dispatch.Data, cancellationToken),
                 _ => true,
             };
         }
@@ -59,6 +59,13 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
 
         var parent = message.Has("guild_id") ? await guilds.Threads.ParentOfAsync(channel, cancellationToken) : null;
         return read(message, parent, timeProvider.GetUtcNow()) is not { } chatEvent || await TakeAllAsync([chatEvent], cancellationToken);
+    }
+
+    private async Task<bool> DeletedAsync(JsonElement deleted, CancellationToken cancellationToken)
+    {
+        var events = MessageReader.Deleted(deleted, timeProvider.GetUtcNow());
+        var person = !deleted.Has("guild_id") && deleted.Id("channel_id") is { } channel ? await directs.PersonOfAsync(channel, cancellationToken) : null;
+        return await TakeAllAsync(person is null ? events : events.Select(gone => gone with { Place = DiscordPlaces.Direct(person, gone.Place.Channel) }), cancellationToken);
     }
 
     // Nobody waits for an acknowledgement of a message, so that one is tried until there is room.

@@ -13,8 +13,8 @@ internal sealed class DispatchHandlers(
     public GuildDirectory Guilds => guilds;
 
     public DispatchHandler For(BotIdentity self) => new(
-        new MessageReader(self.User, role => guilds.Roles.IsOf(role, self.User), context.Options.Value.MessageContent), guilds, interactions, replies, context.Take, context.TimeProvider, context.Logger);
+        new MessageReader(self.User, role => guilds.Roles.IsOf(role, self.User), context.Options.Value.MessageContent), guilds, context.Directs, interactions, replies, context.Take, context.TimeProvider, context.Logger);
 }
 
 /// <summary>What the handler needs besides.</summary>
-internal sealed record DispatchContext(TakeEvent Take, IOptions<DiscordOptions> Options, TimeProvider TimeProvider, ILogger<DispatchHandler> Logger);
+internal sealed record DispatchContext(TakeEvent Take, DirectChannels Directs, IOptions<DiscordOptions> Options, TimeProvider TimeProvider, ILogger<DispatchHandler> Logger);

@@ -109,18 +109,18 @@ internal static class BlockRenderer
         {
             var source = Line(note.Source);
             var details = Line(note.Details);
-            var number = string.Create(CultureInfo.InvariantCulture, $"[{note.Number}] ");
+            var number = string.Create(CultureInfo.InvariantCulture, $"[{note.Number}]");
             var shownSource = ShownText.Directed(source.Length > 0 ? source : Ellipsis, language);
             var shownDetails = details.Length > 0 ? ", " + ShownText.Directed(details, language) : "";
             var address = note.Link is { IsAbsoluteUri: true, Scheme: "http" or "https" } link && link.AbsoluteUri.Length <= BlockLimits.Address ? link.AbsoluteUri : "";
             var section = RichText.Section(
             [
-                RichText.Text(number),
-                address.Length > 0 ? RichText.Link(shownSource, address) : RichText.Text(shownSource),
-                .. shownDetails.Length > 0 ? [RichText.Text(shownDetails)] : Array.Empty<System.Text.Json.Nodes.JsonObject>(),
+                // The link is under words of ours: a source may be named like an address that it does not lead to.
+                address.Length > 0 ? RichText.Link(number, address) : RichText.Text(number),
+                RichText.Text($" {shownSource}{shownDetails}"),
             ]);
             yield return new RenderedBlock(
-                RichText.Block(section), $"{number}{source}{(details.Length > 0 ? ", " + details : "")}", number.Length + shownSource.Length + shownDetails.Length + address.Length);
+                RichText.Block(section), $"{number} {source}{(details.Length > 0 ? ", " + details : "")}", number.Length + 1 + shownSource.Length + shownDetails.Length + address.Length);
         }
     }
 

@@ -25,10 +25,10 @@ internal sealed class Rounds(IStage stage, IReadOnlyList<Fault> faults, IReadOnl
     /// <summary>One for each fault.</summary>
     public IReadOnlyCollection<Tally> Tallies => tallies.Values;
 
-    /// <summary>Goes on until so many questions are asked.</summary>
+    /// <summary>Goes on until so many answers are owed.</summary>
     public async Task RunAsync(int questions)
     {
-        while (asked.Count < questions)
+        while (asked.Count(question => question.IsOwed) < questions)
         {
             await RoundAsync(Deal());
             if (dealt % 10 == 0)

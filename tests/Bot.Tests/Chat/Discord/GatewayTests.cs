@@ -192,10 +192,16 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_session_is_kept_as_soon_as_it_begins()
     {
-        // The clock stands still: nothing is done that is done every second.
-        await bench.StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
-        await Gateway.WaitAsync("ready");
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await bench.StartAsync(clock);
+        var ready = Gateway.WaitAsync("ready");
+        while (!ready.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
 
+        // From here on the clock stands still: nothing is done that is done every second.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         GatewaySession? kept;

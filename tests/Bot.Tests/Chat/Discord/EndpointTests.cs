@@ -34,6 +34,7 @@ public sealed class EndpointTests : IAsyncLifetime
             .AddSingleton(TimeProvider.System)
             .AddSingleton<DiscordStatus>()
             .AddSingleton<Acknowledgements>()
+            .AddSingleton(Random.Shared)
             .AddSingleton<DiscordRest>()
             .AddSingleton<ThreadDirectory>()
             .AddSingleton<InteractionDesk>()

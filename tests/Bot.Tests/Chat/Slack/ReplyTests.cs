@@ -32,7 +32,7 @@ public sealed class ReplyTests : IAsyncLifetime
         var posted = await ReplyAsync(asked, SomeReply.Saying("Within nine days."));
 
         var answer = Assert.Single(peer.Workspace.Answers);
-        Assert.Equal(("C1", asked.Message, asked.Key, "Within nine days. [1] \n[1] \nhttps://www.example.org/rules.pdf\nRules of the desk\n, official rule, 2025-11"), (answer.Channel, answer.ThreadTs, answer.Key, answer.Read));
+        Assert.Equal(("C1", asked.Message, asked.Key, "Within nine days. [1] \nhttps://www.example.org/rules.pdf\n[1]\n Rules of the desk, official rule, 2025-11"), (answer.Channel, answer.ThreadTs, answer.Key, answer.Read));
         Assert.Equal([answer.Ts], posted.Messages);
         Assert.Equal((asked.Message!, "is looking"), peer.Workspace.Statuses.Single());
         var call = peer.Calls.Single(call => call.Method == "chat.postMessage").Arguments;

@@ -19,7 +19,7 @@ internal sealed class Overhearing(ChannelChoices choices, KeptReplies replies, C
     private async Task<bool> IsReplyToUsAsync(ChatEvent chatEvent, string text, CancellationToken cancellationToken) =>
         chatEvent.RepliesTo is { } message
         && !QuestionForm.IsCourtesy(text)
-        && (queue.HoldsMessage(chatEvent.Place, message) || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is not null);
+        && (queue.HoldsMessage(chatEvent.Place, message) || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is { Role: not MessageRole.Desk });
 
     // A question that still waits for its reply can be edited too.
     private async Task<bool> IsOursAsync(Place place, string message, CancellationToken cancellationToken) =>

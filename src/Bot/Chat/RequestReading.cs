@@ -18,7 +18,7 @@ internal sealed class RequestReading(KeptReplies replies)
         return (known.Role, chatEvent.Request) switch
         {
             (MessageRole.Desk, ChatRequest.Ask ask) => chatEvent with { Request = new ChatRequest.DeskReply(earlier.Record, ask.Text) },
-            (MessageRole.Desk, ChatRequest.Overheard overheard) => chatEvent with { Request = new ChatRequest.DeskReply(earlier.Record, overheard.Text) },
+            (MessageRole.Desk, _) => chatEvent, // Moderators may talk among themselves there: only what is addressed to the bot goes to the asker.
             (_, ChatRequest.Overheard overheard) when IsForUs(chatEvent, overheard.Text, known, earlier) => chatEvent with { Request = new ChatRequest.Ask(overheard.Text, Visibility.Everyone) },
             _ => chatEvent,
         };

@@ -220,7 +220,16 @@ public sealed class PassageIndex : IDisposable
     public void Dispose()
     {
         searchers.Dispose();
-        writer.Rollback();
+        try
+        {
+            writer.Rollback();
+        }
+        catch (MergePolicy.MergeException)
+        {
+            // A merge that failed in the background, on a full disk, tells of it only here; once told, the writer goes back.
+            writer.Rollback();
+        }
+
         writer.Dispose();
         directory.Dispose();
     }

@@ -198,8 +198,9 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
         await Room.AskAsync(SomeEvent.Of(new ChatRequest.AskPerson(record)));
         Room.Channel.Before = (shown, _) => shown is { Way: ShownWay.Post, Person: null } ? throw new ReplyException(ReplyFailure.Never, "the channel is gone", null) : Task.CompletedTask;
 
-        // A reply to the desk's message is as good as the button.
-        await Room.AskAsync(SomeEvent.Overheard("No, each country decides.", repliesTo: DeskMessage()) with { Place = Desk });
+        // A reply that mentions the bot is as good as the button; what moderators say to each other there is nobody else's.
+        Assert.Equal(IntakeOutcome.Ignored, await Room.TakeAsync(SomeEvent.Overheard("Who knows this one?", repliesTo: DeskMessage()) with { Place = Desk }));
+        await Room.AskAsync(SomeEvent.Ask("No, each country decides.") with { Place = Desk, RepliesTo = DeskMessage() });
 
         Assert.Equal(("", "U1"), (Room.Channel.Calls[^2].Channel, Room.Channel.Calls[^2].Person));
         Assert.Equal("Your reply was brought to the person who asked.", Room.Channel.Calls[^1].Text);

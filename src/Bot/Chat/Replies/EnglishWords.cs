@@ -50,7 +50,7 @@ internal static class EnglishWords
         DeskHeading = "A question for a person",
         DeskAnswered = "The bot had answered:",
         DeskClosest = "The bot had no answer. The closest passages:",
-        DeskHint = "Press the button, or reply to this message. The person who asked gets your words as those of a person.",
+        DeskHint = "Press the button, or mention the bot in a reply to this message. The person who asked gets your words as those of a person.",
         PersonReplied = "A person replied to your question",
         NotFromSources = "The words of a person, not checked against the sources.",
         Delivered = "Your reply was brought to the person who asked.",

@@ -50,7 +50,7 @@ internal static class FrenchWords
         DeskHeading = "Une question pour une personne",
         DeskAnswered = "Le bot avait répondu :",
         DeskClosest = "Le bot n'avait pas de réponse. Les passages les plus proches :",
-        DeskHint = "Utilisez le bouton ou répondez à ce message. La personne recevra vos mots comme ceux d'une personne.",
+        DeskHint = "Utilisez le bouton, ou mentionnez le bot dans une réponse à ce message. La personne recevra vos mots comme ceux d'une personne.",
         PersonReplied = "Une personne a répondu à votre question",
         NotFromSources = "Les mots d'une personne, non vérifiés dans les sources.",
         Delivered = "Votre réponse a été transmise à la personne qui a demandé.",

@@ -50,7 +50,7 @@ internal static class SpanishWords
         DeskHeading = "Una pregunta para una persona",
         DeskAnswered = "El bot había respondido:",
         DeskClosest = "El bot no tenía respuesta. Los pasajes más cercanos:",
-        DeskHint = "Pulse el botón o responda a este mensaje. Quien preguntó recibe sus palabras como las de una persona.",
+        DeskHint = "Pulse el botón o mencione al bot en una respuesta a este mensaje. Quien preguntó recibe sus palabras como las de una persona.",
         PersonReplied = "Una persona respondió a su pregunta",
         NotFromSources = "Palabras de una persona, no comprobadas en las fuentes.",
         Delivered = "Su respuesta se llevó a quien preguntó.",

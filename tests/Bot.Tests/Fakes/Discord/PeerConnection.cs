@@ -77,18 +77,21 @@ internal sealed class PeerConnection(WebSocket socket, TimeProvider timeProvider
     /// <summary>Sends a payload; one to a connection that is gone is lost.</summary>
     public async Task SendAsync(JsonObject payload)
     {
-        await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(payload.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await sending.WaitAsync();
+            try
+            {
+                await socket.SendAsync(Encoding.UTF8.GetBytes(payload.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            }
+            finally
+            {
+                sending.Release();
+            }
         }
-        catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or InvalidOperationException or IOException or OperationCanceledException)
         {
-            // The session keeps it for the next connection.
-        }
-        finally
-        {
-            sending.Release();
+            // The session keeps it for the next connection. One that ended meanwhile is disposed, which is an InvalidOperationException.
         }
     }
 

@@ -144,7 +144,7 @@ public sealed partial class BlockRendererTests
     // Headings and sources are lines that may be shortened; sentences, quotes and asides are shown whole.
     private static string Said(Reply reply) => Letters(string.Concat(reply.Parts.Select(part => part switch
     {
-        ReplyPart.Sentence sentence when ShownText.Clean(sentence.Text).Trim().Length > 0 => sentence.Text + string.Concat(sentence.Notes.Select(note => $"[{note}]")),
+        ReplyPart.Sentence sentence when CleanText.Of(sentence.Text).Trim().Length > 0 => sentence.Text + string.Concat(sentence.Notes.Select(note => $"[{note}]")),
         ReplyPart.Quote quote => quote.Text,
         ReplyPart.Aside aside => aside.Text,
         _ => "",
@@ -162,7 +162,7 @@ public sealed partial class BlockRendererTests
     [GeneratedRegex(@"^\[[0-9]+\]$")]
     private static partial Regex NoteNumber();
 
-    private static string Letters(string text) => string.Concat(ShownText.Clean(text).Where(character => !char.IsWhiteSpace(character) && character is not ('\u200F' or '…')));
+    private static string Letters(string text) => string.Concat(CleanText.Of(text).Where(character => !char.IsWhiteSpace(character) && character is not ('\u200F' or '…')));
 
     // The bits that are several code points stand whole wherever they stand: no text begins with what belongs to the character before it.
     private static void AssertNoCharacterIsCut(IReadOnlyList<RenderedMessage> messages)

@@ -54,20 +54,20 @@ internal static class BlockRenderer
 
     private static IEnumerable<RenderedBlock> Heading(ReplyPart.Heading heading, string language)
     {
-        var text = ShownText.Clean(heading.Text).Trim();
+        var text = CleanText.OneLine(heading.Text);
         if (text.Length == 0)
         {
             yield break;
         }
 
-        var shown = ShownText.Directed(TextFit.Shorten(text.Replace('\n', ' '), BlockLimits.Header - ShownText.DirectionMarks, TextFit.Utf16), language);
+        var shown = ShownText.Directed(TextFit.Shorten(text, BlockLimits.Header - ShownText.DirectionMarks, TextFit.Utf16), language);
         yield return new RenderedBlock(new() { ["type"] = "header", ["text"] = RichText.Plain(shown) }, text, shown.Length, LeadsOn: true);
     }
 
     // Sentences run on as a paragraph, each with the numbers of its notes behind it.
     private static IEnumerable<RenderedBlock> Sentences(IEnumerable<ReplyPart.Sentence> sentences, string language)
     {
-        var pieces = sentences.Select(sentence => new FitPiece(ShownText.Clean(sentence.Text).Trim(), Markers(sentence.Notes))).Where(piece => piece.Text.Length > 0);
+        var pieces = sentences.Select(sentence => new FitPiece(CleanText.Of(sentence.Text).Trim(), Markers(sentence.Notes))).Where(piece => piece.Text.Length > 0);
         foreach (var page in TextFit.Split(pieces, PieceText, Measure))
         {
             var shown = page.Select(piece => ShownText.Directed(piece.Text, language) + piece.Tail + " ").ToArray();
@@ -82,8 +82,8 @@ internal static class BlockRenderer
 
     private static IEnumerable<RenderedBlock> Quote(ReplyPart.Quote quote, string language)
     {
-        var text = ShownText.Clean(quote.Text);
-        var marked = quote.Marked is null ? "" : ShownText.Clean(quote.Marked);
+        var text = CleanText.Of(quote.Text);
+        var marked = quote.Marked is null ? "" : CleanText.Of(quote.Marked);
         var start = marked.Length == 0 ? -1 : text.IndexOf(marked, StringComparison.Ordinal);
         var end = start < 0 ? -1 : start + marked.Length;
         var place = 0;
@@ -124,11 +124,11 @@ internal static class BlockRenderer
         }
     }
 
-    private static string Line(string text) => TextFit.Shorten(ShownText.Clean(text).Replace('\n', ' ').Trim(), NoteText, TextFit.Utf16);
+    private static string Line(string text) => TextFit.Shorten(CleanText.OneLine(text), NoteText, TextFit.Utf16);
 
     private static IEnumerable<RenderedBlock> Aside(ReplyPart.Aside aside, string language)
     {
-        foreach (var page in TextFit.Split([new FitPiece(ShownText.Clean(aside.Text).Trim(), "")], PieceText, Measure))
+        foreach (var page in TextFit.Split([new FitPiece(CleanText.Of(aside.Text).Trim(), "")], PieceText, Measure))
         {
             var part = string.Concat(page.Select(piece => piece.Text));
             if (!string.IsNullOrWhiteSpace(part))

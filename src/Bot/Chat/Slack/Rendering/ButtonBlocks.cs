@@ -41,7 +41,7 @@ internal static class ButtonBlocks
 
     private static string LabelOf(ReplyAction action)
     {
-        var label = ShownText.Clean(action.Label).Replace('\n', ' ').Trim();
+        var label = CleanText.OneLine(action.Label);
         return label.Length == 0 ? "…" : TextFit.Shorten(label, BlockLimits.ButtonText, TextFit.Utf16);
     }
 }

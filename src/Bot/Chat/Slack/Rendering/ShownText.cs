@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Bot.Chat.Slack.Rendering;
 
-/// <summary>Makes any text safe to show, whoever wrote it. Pure.</summary>
+/// <summary>Sets a text in its direction, and escapes it where Slack interprets. Pure.</summary>
 internal static class ShownText
 {
     private const char WordJoiner = '\u2060';
@@ -12,23 +10,6 @@ internal static class ShownText
 
     /// <summary>What is put around a text that is set in its own direction; to be left room for.</summary>
     public const int DirectionMarks = 3;
-
-    /// <summary>Without control characters, half characters and direction marks of the text's own, which could turn its neighbours around.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            var isControl = Rune.IsControl(rune) && rune.Value is not '\n';
-            var turns = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-            if (!isControl && !turns)
-            {
-                clean.Append(rune);
-            }
-        }
-
-        return clean.ToString();
-    }
 
     /// <summary>Set in its own direction beside others: lines of an Arabic reply run right to left, and a quote in another language stands in them as it is written.</summary>
     public static string Directed(string text, string language) =>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Chat.Discord.Rendering;
+namespace Bot.Chat;
 
 /// <summary>Takes out of a text what would not be seen, or would turn around what stands beside it.</summary>
 internal static class CleanText

@@ -10,18 +10,6 @@ public static class TextFit
     /// <summary>Counts as Slack and Discord's clients do in JavaScript: UTF-16 units.</summary>
     public static int Utf16(string text) => text.Length;
 
-    /// <summary>Counts as Discord's server does: code points.</summary>
-    public static int CodePoints(string text)
-    {
-        var count = 0;
-        foreach (var _ in text.EnumerateRunes())
-        {
-            count++;
-        }
-
-        return count;
-    }
-
     /// <summary>Lays out pieces on as many pages as they need, in their order.</summary>
     /// <param name="pieces">What is to be said; may be empty.</param>
     /// <param name="limit">The most that a page may measure.</param>

@@ -7,6 +7,7 @@ using Bot.Ingestion;
 using Bot.Search;
 using Bot.Storage;
 using Bot.Web;
+using Bot.Workspaces;
 
 namespace Bot.Verbs;
 
@@ -16,6 +17,7 @@ internal static class Rooms
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
         .AddStorage()
+        .AddWorkspaces()
         .AddDocuments()
         .AddSearch()
         .AddGrounding()

@@ -18,6 +18,8 @@ public static class WebRoutes
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
         application.Use(RequestSize.CheckAsync);
         application.UseRouting();
+        application.UseAuthentication();
+        application.UseAuthorization();
 
         application.MapRazorPages();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context));

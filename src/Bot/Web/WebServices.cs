@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
+using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -36,6 +37,7 @@ public static class WebServices
         services.AddSingleton<Threads>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
+        services.AddSignIn();
         AddLimits(services);
 
         // A start that fails is told in a sentence by who catches it, not with a stack trace before that.

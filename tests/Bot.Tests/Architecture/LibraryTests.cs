@@ -11,7 +11,7 @@ public sealed partial class LibraryTests
         new("J2N", ["Search"]),
         new("Microsoft.Data.Sqlite", ["Storage"]),
         new("dbup", ["Storage"]),
-        new("Dapper", ["Documents", "Answers", "Facts", "Chat"]),
+        new("Dapper", ["Workspaces", "Documents", "Answers", "Facts", "Chat"]),
         new("UglyToad.PdfPig", ["Ingestion"]),
         new("DocumentFormat.OpenXml", ["Ingestion"]),
         new("Markdig", ["Ingestion"]),

@@ -1,13 +1,12 @@
 using Bot.Answers;
 using Bot.Web.Conversation;
-using Bot.Workspaces;
+using Bot.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Web.Pages;
 
 /// <summary>Takes a question, and leads to the conversation with its answer, or keeps it in the box and says what is wrong with it.</summary>
-internal sealed class AskModel(Answerer answerer, Threads threads) : PageModel
+internal sealed class AskModel(Answerer answerer, Threads threads) : VisitorPage
 {
     public AskBox Box { get; private set; } = AskBox.First;
 
@@ -26,8 +25,8 @@ internal sealed class AskModel(Answerer answerer, Threads threads) : PageModel
         }
 
         var history = await HistoryAsync(known, cancellationToken);
-        var name = await threads.NameAsync(known, cancellationToken);
-        await answerer.AnswerAsync(new Question(WorkspaceId.Local, text, history, AsOf: null, name), cancellationToken);
+        var name = await threads.NameAsync(Visitor.Workspace, known, cancellationToken);
+        await answerer.AnswerAsync(new Question(Visitor.Workspace, text, history, AsOf: null, name), cancellationToken);
 
         // See Other: reloading the conversation does not ask again.
         Response.Headers.Location = $"/threads/{name}#latest";
@@ -36,7 +35,7 @@ internal sealed class AskModel(Answerer answerer, Threads threads) : PageModel
 
     private async Task<IReadOnlyList<Exchange>> HistoryAsync(string thread, CancellationToken cancellationToken)
     {
-        var (logged, _) = await threads.ReadAsync(thread, cancellationToken);
+        var (logged, _) = await threads.ReadAsync(Visitor.Workspace, thread, cancellationToken);
         return
         [
             .. logged.TakeLast(QuestionLimits.MaxExchanges)

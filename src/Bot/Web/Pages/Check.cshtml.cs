@@ -1,13 +1,12 @@
 using Bot.Facts;
 using Bot.Web.Conversation;
-using Bot.Workspaces;
+using Bot.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Web.Pages;
 
 /// <summary>Takes a statement, and leads to the conversation with its verdict, or keeps it in the box and says what is wrong with it.</summary>
-internal sealed class CheckModel(ClaimChecker checker, Threads threads) : PageModel
+internal sealed class CheckModel(ClaimChecker checker, Threads threads) : VisitorPage
 {
     public AskBox Box { get; private set; } = AskBox.First;
 
@@ -25,8 +24,8 @@ internal sealed class CheckModel(ClaimChecker checker, Threads threads) : PageMo
             return Page();
         }
 
-        var name = await threads.NameAsync(thread, cancellationToken);
-        await checker.CheckAsync(new Statement(WorkspaceId.Local, text, AsOf: null, name), cancellationToken);
+        var name = await threads.NameAsync(Visitor.Workspace, thread, cancellationToken);
+        await checker.CheckAsync(new Statement(Visitor.Workspace, text, AsOf: null, name), cancellationToken);
 
         // See Other: reloading the conversation does not check again.
         Response.Headers.Location = $"/threads/{name}#latest";

@@ -1,14 +1,13 @@
 using Bot.Documents;
 using Bot.Search;
+using Bot.Web.SignIn;
 using Bot.Web.Sources;
-using Bot.Workspaces;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Web.Pages;
 
 /// <summary>A quote in its place: the revision's text around it, with the quote marked.</summary>
-internal sealed class SourceModel(Retriever retriever) : PageModel
+internal sealed class SourceModel(Retriever retriever) : VisitorPage
 {
     /// <summary>Null when there is no such place.</summary>
     public ShownSource? Shown { get; private set; }
@@ -22,7 +21,7 @@ internal sealed class SourceModel(Retriever retriever) : PageModel
     // The numbers come as text, because whatever stands in the address has to end in a sentence.
     public async Task<IActionResult> OnGetAsync(string revision, string? start, string? length, string? from, CancellationToken cancellationToken)
     {
-        if (await retriever.FindRevisionAsync(WorkspaceId.Local, new RevisionId(revision), cancellationToken) is not { } found)
+        if (await retriever.FindRevisionAsync(Visitor.Workspace, new RevisionId(revision), cancellationToken) is not { } found)
         {
             return Nothing("No document here has this revision. The citation may come from another machine, or its data folder was replaced.");
         }
@@ -37,7 +36,7 @@ internal sealed class SourceModel(Retriever retriever) : PageModel
         return Page();
     }
 
-    private PageResult Nothing(string sentence)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Nothing(string sentence)
     {
         Missing = sentence;
         Response.StatusCode = StatusCodes.Status404NotFound;

@@ -3,14 +3,13 @@ using Bot.Documents;
 using Bot.Facts;
 using Bot.Search;
 using Bot.Web.Conversation;
-using Bot.Workspaces;
+using Bot.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bot.Web.Pages;
 
 /// <summary>A conversation: questions with their answers, statements with their verdicts, and the box for the next.</summary>
-internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : PageModel
+internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : VisitorPage
 {
     public string Id { get; private set; } = "";
 
@@ -22,7 +21,7 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever 
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        var (answers, checks) = await threads.ReadAsync(id, cancellationToken);
+        var (answers, checks) = await threads.ReadAsync(Visitor.Workspace, id, cancellationToken);
         if (answers.Count + checks.Count == 0)
         {
             return NotFound();
@@ -56,7 +55,7 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever 
         var languages = new Dictionary<RevisionId, string>();
         foreach (var revision in cited)
         {
-            if (await retriever.FindRevisionAsync(WorkspaceId.Local, revision, cancellationToken) is { } found)
+            if (await retriever.FindRevisionAsync(Visitor.Workspace, revision, cancellationToken) is { } found)
             {
                 languages[revision] = found.Revision.Properties.Language;
             }

@@ -17,6 +17,9 @@ namespace Bot.Tests.Web.Site;
 /// <summary>The web room on a port of its own, over a store in a temporary folder.</summary>
 public sealed class LocalSite : IAsyncDisposable
 {
+    /// <summary>Of every member that the tests add.</summary>
+    public const string Password = "a long enough password";
+
     private readonly string folder;
     private readonly WebApplication application;
 
@@ -39,7 +42,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddFacts().AddWeb();
+        builder.Services.AddStorage().AddWorkspaces().AddDocuments().AddSearch().AddGrounding().AddIngestion().AddAnswers().AddFacts().AddWeb();
 
         var site = new LocalSite(folder, builder.Build());
         try
@@ -68,6 +71,15 @@ public sealed class LocalSite : IAsyncDisposable
 
     /// <summary>Adds the documents that come with the program, so that it answers as it does for people.</summary>
     public Task AddCorpusAsync() => application.Services.GetRequiredService<ShippedCorpus>().AddAsync(CancellationToken.None);
+
+    /// <summary>A service of the site.</summary>
+    public T Get<T>()
+        where T : notnull => application.Services.GetRequiredService<T>();
+
+    /// <summary>Adds a member whose password is <see cref="Password"/>.</summary>
+    public async Task<Member> AddMemberAsync(string handle, Role role, WorkspaceId? workspace = null) =>
+        await Get<Members>().AddAsync(workspace ?? WorkspaceId.Local, handle, handle.ToUpperInvariant(), role, Password, CancellationToken.None)
+        ?? throw new InvalidOperationException($"There is a member '{handle}' already.");
 
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>

@@ -1,0 +1,44 @@
+using Bot.Web.SignIn;
+using Bot.Workspaces;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bot.Web.Pages;
+
+/// <summary>Takes a handle and a password, and leads to where the person wanted to go.</summary>
+internal sealed class SignInModel(Members members) : VisitorPage
+{
+    /// <summary>Where to go afterwards; always a page of this site.</summary>
+    public string To { get; private set; } = "/";
+
+    /// <summary>What was typed, to be mended.</summary>
+    public string Handle { get; private set; } = "";
+
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public string? Refusal { get; private set; }
+
+    public void OnGet(string? to) => To = Local(to);
+
+    public async Task<IActionResult> OnPostAsync(string? handle, string? password, string? to, CancellationToken cancellationToken)
+    {
+        To = Local(to);
+        Handle = (handle ?? "").Trim();
+        if (MemberHandle.Read(handle) is not { } read || await members.SignInAsync(read, password ?? "", cancellationToken) is not { } signedIn)
+        {
+            Refusal = "This handle and password don't belong together. Check both, or ask an owner for a new link.";
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(SignInServices.PrincipalOf(signedIn.Member, signedIn.Stamp));
+        return LocalRedirect(To);
+    }
+
+    public async Task<IActionResult> OnPostOutAsync()
+    {
+        await HttpContext.SignOutAsync();
+        return LocalRedirect("/");
+    }
+
+    private string Local(string? to) => Url.IsLocalUrl(to) ? to : "/";
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Bot.Tests.Web.Site;
+
+/// <summary>A client without a browser: keeps cookies, follows no redirect, and sends forms with the token of the page they stand on.</summary>
+public sealed partial class SiteClient : IDisposable
+{
+    private readonly HttpClient client;
+
+    public SiteClient(LocalSite site) =>
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(site.Address) };
+
+    public static async Task<SiteClient> SignedInAsync(LocalSite site, string handle)
+    {
+        var client = new SiteClient(site);
+        using var response = await client.SendAsync("/sign-in", "/sign-in", ("handle", handle), ("password", LocalSite.Password));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return client;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a form as it stands on a page.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var shown = await GetAsync(page);
+        var token = FormToken().Match(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await client.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex FormToken();
+}

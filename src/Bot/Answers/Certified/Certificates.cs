@@ -84,7 +84,7 @@ public sealed class Certificates(Database database, GroupCommit commit, TimeProv
         var own = BareWords.Of(certificate.Question);
         await using var connection = await database.OpenAsync(cancellationToken);
         var phrasings = await connection.QueryAsync<string>("""
-            SELECT phrasing FROM certificate_phrasings WHERE workspace = @workspace AND certificate = @id
+            SELECT phrasing FROM certificate_phrasings WHERE workspace = @workspace AND certificate = @Id
             ORDER BY CASE WHEN words = @own THEN 0 ELSE 1 END, phrasing
             """, new { workspace = certificate.Workspace.Value, certificate.Id, own });
         return [.. phrasings];

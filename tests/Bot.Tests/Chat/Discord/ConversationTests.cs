@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -17,7 +18,7 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         people = new PeerPeople(peer);
         bot = DiscordBot.Over(folder["data"], library, peer, ("Discord:MessageContent", "true"));
         await bot.StartAsync();

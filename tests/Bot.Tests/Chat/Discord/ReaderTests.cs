@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Discord.Events;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -16,7 +17,7 @@ public sealed class ReaderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         people = new PeerPeople(peer);
     }
 

@@ -93,6 +93,7 @@ internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, Chann
         Handling.Done => inbox.DoneAsync(key, cancellationToken),
         Handling.GivenUp => inbox.GiveUpAsync(key, cancellationToken),
         Handling.Later later => inbox.TryLaterAsync(key, timeProvider.GetUtcNow() + later.After, cancellationToken),
+        Handling.Waits waits => inbox.WaitAsync(key, timeProvider.GetUtcNow() + waits.For, cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

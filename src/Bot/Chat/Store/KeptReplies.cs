@@ -37,8 +37,8 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<(string Role, string Event)?>(
-            "SELECT role, event FROM chat_messages WHERE workspace = @workspace AND platform = @platform AND message = @message",
-            new { workspace = place.Workspace.Value, platform = place.Platform, message });
+            "SELECT role, event FROM chat_messages WHERE workspace = @workspace AND platform = @platform AND channel = @channel AND message = @message",
+            new { workspace = place.Workspace.Value, platform = place.Platform, channel = place.Channel, message });
         return row is { } found ? new KnownMessage(Enum.Parse<MessageRole>(found.Role), found.Event) : null;
     }
 
@@ -62,14 +62,10 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
             var changed = transaction.Execute(
                 "UPDATE chat_replies SET posted = @posted, state = 'Shown' WHERE workspace = @workspace AND event = @eventKey",
                 new { posted = ChatJson.Write(posted), workspace = reply.Workspace.Value, eventKey = reply.Event });
-            foreach (var message in posted.Messages)
-            {
-                AddMessage(transaction, reply.Place, message, new KnownMessage(MessageRole.Reply, reply.Event));
-            }
-
+            AddMessages(transaction, reply.Place, posted, new KnownMessage(MessageRole.Reply, reply.Event));
             if (reply.Question.Length > 0)
             {
-                AddMessage(transaction, reply.Place, reply.Question, new KnownMessage(MessageRole.Question, reply.Event));
+                AddMessage(transaction, reply.Place, reply.Place.Channel, reply.Question, new KnownMessage(MessageRole.Question, reply.Event));
             }
 
             return changed;
@@ -84,28 +80,28 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
         cancellationToken);
 
     /// <summary>Makes further messages of the bot known as belonging to an event.</summary>
-    public Task<int> KnowAsync(Place place, IEnumerable<string> messages, KnownMessage known, CancellationToken cancellationToken) => commit.WriteAsync(
-        transaction =>
-        {
-            var count = 0;
-            foreach (var message in messages)
-            {
-                AddMessage(transaction, place, message, known);
-                count++;
-            }
+    public Task<int> KnowAsync(Place place, PostedReply posted, KnownMessage known, CancellationToken cancellationToken) =>
+        commit.WriteAsync(transaction => AddMessages(transaction, place, posted, known), cancellationToken);
 
-            return count;
-        },
-        cancellationToken);
+    /// <summary>Makes messages of the bot known, within a transaction.</summary>
+    /// <param name="transaction">What to write in.</param>
+    /// <param name="place">Where they were to be shown.</param>
+    /// <param name="posted">Where they are.</param>
+    /// <param name="known">What they mean.</param>
+    public static int AddMessages(DbTransaction transaction, Place place, PostedReply posted, KnownMessage known)
+    {
+        // A thread may be a channel of its own; its messages belong to the channel that it stands in, as they do in Place.
+        var channel = posted.Channel == place.Thread ? place.Channel : posted.Channel;
+        return posted.Messages.Sum(message => AddMessage(transaction, place, channel, message, known));
+    }
 
-    /// <summary>Makes a message known, within a transaction.</summary>
-    public static void AddMessage(DbTransaction transaction, Place place, string message, KnownMessage known) => transaction.Execute(
+    private static int AddMessage(DbTransaction transaction, Place place, string channel, string message, KnownMessage known) => transaction.Execute(
         """
-        INSERT INTO chat_messages (workspace, platform, message, role, event)
-        VALUES (@workspace, @platform, @message, @role, @eventKey)
-        ON CONFLICT (workspace, platform, message) DO NOTHING
+        INSERT INTO chat_messages (workspace, platform, channel, message, role, event)
+        VALUES (@workspace, @platform, @channel, @message, @role, @eventKey)
+        ON CONFLICT (workspace, platform, channel, message) DO NOTHING
         """,
-        new { workspace = place.Workspace.Value, platform = place.Platform, message, role = known.Role.ToString(), eventKey = known.Event });
+        new { workspace = place.Workspace.Value, platform = place.Platform, channel, message, role = known.Role.ToString(), eventKey = known.Event });
 
     private sealed record Row
     {

@@ -88,7 +88,7 @@ internal static class EventReader
         return new SlackReading.Changed(Written(now, id, sender, channel, message, plain => new ChatRequest.Edited(message, plain)), version);
     }
 
-    // https://docs.slack.dev/messaging/retrieving-messages: seconds with six decimals, such as 1405894322.002768. Compared as numbers: databases order texts each in their own way.
+    // https://docs.slack.dev/reference/events/message: a time is seconds with decimals, such as 1355517523.000005. Compared as numbers: databases order texts each in their own way.
     private static long? VersionOf(string? time) =>
         decimal.TryParse(time, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < MaxSeconds ? (long)(seconds * 1_000_000) : null;
 

@@ -7,7 +7,7 @@ namespace Bot.Chat.Store;
 
 /// <summary>What was replied to which event, where it is shown, and the messages that belong to it. Safe to share between threads.</summary>
 /// <remarks>
-/// Never pruned, unlike events: a button, an edit or a follow-up years later finds its answer by them.
+/// Kept for months, unlike events: by them a button, an edit or a follow-up finds its answer.
 /// A row holds ids and no words of anyone; what was asked and answered is in the log of answers.
 /// </remarks>
 internal sealed class KeptReplies(Database database, GroupCommit commit, TimeProvider timeProvider)
@@ -52,6 +52,24 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
                 VALUES (@Event, @Workspace, @Record, @Kind, @Conversation, @Asker, @Locale, @Place, @Visibility, @Question, @Posted, @State, @RepliedAt)
                 ON CONFLICT (event) DO UPDATE SET record = excluded.record, posted = excluded.posted, state = excluded.state, replied_at = excluded.replied_at
                 """, row),
+            cancellationToken);
+    }
+
+    /// <summary>Claims to share an answer or a check, and keeps what is to be shown.</summary>
+    /// <returns>False when another event shared it, or is about to; what one did that is over without having shown it does not count.</returns>
+    public Task<bool> TryShareAsync(KeptReply share, CancellationToken cancellationToken)
+    {
+        var row = Row.Of(share, timeProvider.GetUtcNow());
+        return commit.WriteAsync(
+            transaction => transaction.Execute($"""
+                INSERT INTO chat_replies ({Columns}, replied_at)
+                SELECT @Event, @Workspace, @Record, @Kind, @Conversation, @Asker, @Locale, @Place, @Visibility, @Question, @Posted, @State, @RepliedAt
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM chat_replies AS other
+                    WHERE other.workspace = @Workspace AND other.record = @Record AND other.kind = @Kind AND other.event <> @Event
+                      AND (other.state = 'Shown' OR EXISTS (SELECT 1 FROM chat_events WHERE key = other.event AND chat_events.state = 'taken')))
+                ON CONFLICT (event) DO UPDATE SET replied_at = excluded.replied_at
+                """, row) == 1,
             cancellationToken);
     }
 

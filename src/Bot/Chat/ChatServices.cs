@@ -21,6 +21,7 @@ public static class ChatServices
             .AddSingleton<ChatInbox>()
             .AddSingleton<PendingMessages>()
             .AddSingleton<KeptReplies>()
+            .AddSingleton<OldReplies>()
             .AddSingleton<ChannelChoices>()
             .AddSingleton<Handoffs>()
             .AddSingleton<Ratings>()
@@ -39,6 +40,7 @@ public static class ChatServices
             .AddSingleton<RequestReading>()
             .AddSingleton<Doorkeeper>()
             .AddSingleton<ChatClerk>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<ChatUpkeep>()
             .AddHostedService<ChatDesk>();
         return services.AddHandlers();

@@ -140,6 +140,19 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_that_is_deleted_from_a_thread_takes_its_answer_along()
+    {
+        var question = people.Message($"<@{DiscordPeer.BotUser}> {Question}", DiscordPeer.ThreadChannel, PeerPeople.Somebody, null);
+        await people.PostAsync(question);
+        var answer = await PostedAsync(DiscordPeer.ThreadChannel, 1);
+
+        await people.DeleteAsync($"{question["id"]}", DiscordPeer.ThreadChannel);
+
+        await GatewayBench.UntilAsync(() => !peer.Rest.Store.Messages.ContainsKey(answer.Id));
+        Assert.Empty(peer.Violations);
+    }
+
+    [Fact]
     public async Task A_question_that_is_deleted_from_direct_messages_takes_its_answer_along()
     {
         var direct = PeerStore.DirectOf(PeerPeople.Somebody);

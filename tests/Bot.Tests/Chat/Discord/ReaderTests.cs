@@ -89,7 +89,7 @@ public sealed class ReaderTests : IAsyncLifetime
     [Fact]
     public void Each_deleted_message_is_an_event() => Assert.Equal(
         ["discord:1:deleted", "discord:2:deleted"],
-        MessageReader.Deleted(Element(JsonNode.Parse("""{"ids": ["1", "2", null], "channel_id": "4", "guild_id": "3"}""")!), Now).Select(deleted => deleted.Key));
+        MessageReader.Deleted(Element(JsonNode.Parse("""{"ids": ["1", "2", null], "channel_id": "4", "guild_id": "3"}""")!), null, Now).Select(deleted => deleted.Key));
 
     public static TheoryData<string, string, string> Buttons { get; } = new()
     {

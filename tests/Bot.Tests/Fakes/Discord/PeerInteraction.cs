@@ -6,7 +6,6 @@ namespace Bot.Tests.Fakes.Discord;
 internal sealed class PeerInteraction(string id, string token, JsonObject body, DateTimeOffset createdAt)
 {
     private readonly TaskCompletionSource<PeerMessage?> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int followUps;
 
     public string Id => id;
 
@@ -40,9 +39,6 @@ internal sealed class PeerInteraction(string id, string token, JsonObject body, 
             answered.TrySetResult(null);
         }
     }
-
-    /// <summary>Counts a message that is added to the answer.</summary>
-    public int CountFollowUp() => Interlocked.Increment(ref followUps);
 
     public void Answer(PeerMessage message) => answered.TrySetResult(message);
 }

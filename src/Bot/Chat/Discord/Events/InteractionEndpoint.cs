@@ -14,6 +14,7 @@ internal sealed partial class InteractionEndpoint
     private readonly InteractionDesk desk;
     private readonly Acknowledgements acknowledgements;
     private readonly TimeProvider timeProvider;
+    private readonly RefusalCount refusals;
     private readonly ILogger<InteractionEndpoint> logger;
 
     public InteractionEndpoint(IOptions<DiscordOptions> options, InteractionDesk desk, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionEndpoint> logger)
@@ -22,6 +23,7 @@ internal sealed partial class InteractionEndpoint
         this.desk = desk;
         this.acknowledgements = acknowledgements;
         this.timeProvider = timeProvider;
+        refusals = new RefusalCount(timeProvider);
         this.logger = logger;
     }
 
@@ -55,7 +57,11 @@ internal sealed partial class InteractionEndpoint
         var body = await ReadAsync(context.Request, context.RequestAborted);
         if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, timeProvider.GetUtcNow()) is not true)
         {
-            LogUnsigned();
+            if (refusals.Add() is { } count)
+            {
+                LogUnsigned(count);
+            }
+
             return (StatusCodes.Status401Unauthorized, null);
         }
 
@@ -98,6 +104,6 @@ internal sealed partial class InteractionEndpoint
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "a request to the interactions endpoint was not signed by Discord, and is refused")]
-    private partial void LogUnsigned();
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} requests to the interactions endpoint were not signed with Discord:PublicKey, and were refused")]
+    private partial void LogUnsigned(int count);
 }

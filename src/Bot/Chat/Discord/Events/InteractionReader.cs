@@ -41,6 +41,7 @@ internal static class InteractionReader
     {
         null => new InteractionReading.Unknown(parts.Person.Locale),
         { Action: ButtonAction.Wrong or ButtonAction.Answer } => new InteractionReading.Dialog(Dialogs.For(button, parts.Person.Locale)),
+        { Action: ButtonAction.Page } => new InteractionReading.Turn(button.Record, button.Note, parts.Person),
         _ => Event(parts, button.Action switch
         {
             ButtonAction.Passage => new ChatRequest.ShowPassage(button.Record, button.Note),

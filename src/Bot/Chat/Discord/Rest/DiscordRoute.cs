@@ -30,14 +30,16 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Post(string channel) => new(HttpMethod.Post, "channels/{channel}/messages", channel, $"channels/{channel}/messages", RouteKind.Bot);
 
+    /// <summary>Messages of a channel, newest first: the 100 that follow one, or the 100 newest.</summary>
+    // https://docs.discord.com/developers/resources/message (Get Channel Messages): 1 to 100.
+    public static DiscordRoute Messages(string channel, string? after) =>
+        new(HttpMethod.Get, "channels/{channel}/messages", channel, $"channels/{channel}/messages?limit=100{(after is null ? "" : $"&after={after}")}", RouteKind.Bot);
+
     public static DiscordRoute Message(HttpMethod method, string channel, string message) =>
         new(method, "channels/{channel}/messages/{message}", channel, $"channels/{channel}/messages/{message}", RouteKind.Bot);
 
     public static DiscordRoute Callback(string interaction, string token) =>
         new(HttpMethod.Post, "interactions/{interaction}/{token}/callback", interaction, $"interactions/{interaction}/{token}/callback", RouteKind.Interaction);
-
-    public static DiscordRoute FollowUp(string application, string token) =>
-        new(HttpMethod.Post, "webhooks/{application}/{token}", token, $"webhooks/{application}/{token}?wait=true", RouteKind.Interaction);
 
     /// <summary>A message that an interaction was answered with.</summary>
     /// <param name="method">PATCH or DELETE.</param>

@@ -22,14 +22,18 @@ internal sealed partial class InteractionDesk(TakeEvent take, ThreadDirectory th
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Takes an interaction in, within 2.5 seconds.</summary>
+    /// <summary>Takes an interaction in, within 2.5 seconds of its receipt.</summary>
+    /// <param name="interaction">As Discord sends it.</param>
+    /// <param name="receivedAt">When it came.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What to send back; null when nothing may be: it could not be kept, or is no interaction.</returns>
     /// <remarks>After an answer that is not null, <see cref="Acknowledgements.End"/> must be called with the interaction's id once it is sent.</remarks>
-    public async Task<JsonObject?> TakeAsync(JsonElement interaction, CancellationToken cancellationToken)
+    public async Task<JsonObject?> TakeAsync(JsonElement interaction, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(Patience, timeProvider);
+        var left = receivedAt + Patience - timeProvider.GetUtcNow();
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        switch (InteractionReader.Read(interaction, timeProvider.GetUtcNow()))
+        switch (InteractionReader.Read(interaction, receivedAt))
         {
             case InteractionReading.Ping:
                 return new JsonObject { ["type"] = Pong };

@@ -54,8 +54,9 @@ internal sealed partial class InteractionEndpoint
             return (StatusCodes.Status413PayloadTooLarge, null);
         }
 
+        var receivedAt = timeProvider.GetUtcNow();
         var body = await ReadAsync(context.Request, context.RequestAborted);
-        if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, timeProvider.GetUtcNow()) is not true)
+        if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, receivedAt) is not true)
         {
             if (refusals.Add() is { } count)
             {
@@ -81,7 +82,7 @@ internal sealed partial class InteractionEndpoint
         }
 
         // What was begun is kept, even if Discord hangs up.
-        var answer = await desk.TakeAsync(interaction, CancellationToken.None);
+        var answer = await desk.TakeAsync(interaction, receivedAt, CancellationToken.None);
         return answer is null ? (StatusCodes.Status503ServiceUnavailable, null) : (StatusCodes.Status200OK, answer);
     }
 

@@ -104,5 +104,9 @@ internal static class InteractionReader
         return context is null or DirectContext ? DiscordPlaces.Direct(person, channel) : DiscordPlaces.Foreign(person, channel);
     }
 
-    private sealed record InteractionParts(string Id, string Application, string Token, Place Place, Person Person);
+    private sealed record InteractionParts(string Id, string Application, string Token, Place Place, Person Person)
+    {
+        // The token is not for logs.
+        public override string ToString() => $"interaction {Id}";
+    }
 }

@@ -9,6 +9,9 @@ internal abstract record InteractionReading
     {
     }
 
+    // The compiler's own would write tokens and what people said into logs.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Discord tries whether anybody is there.</summary>
     public sealed record Ping : InteractionReading;
 

@@ -49,6 +49,9 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
     public static DiscordRoute Answer(HttpMethod method, string application, string token, string message) =>
         new(method, "webhooks/{application}/{token}/messages/{message}", token, $"webhooks/{application}/{token}/messages/{message}", RouteKind.Interaction);
 
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"{Method} {Template}";
+
     private static DiscordRoute Plain(HttpMethod method, string path) => new(method, path, "", path, RouteKind.Bot);
 }
 

@@ -78,13 +78,17 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
         LogInstalled(install.Team);
     }
 
-    /// <summary>Forgets a workspace's token.</summary>
-    public async Task RemoveAsync(string team, CancellationToken cancellationToken)
+    /// <summary>Forgets a workspace's token, unless it was given after a time: Slack may tell late that an earlier one was taken back.</summary>
+    public async Task RemoveAsync(string team, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM slack_installs WHERE team = @team", new { team }, cancellationToken: cancellationToken));
+        var removed = await connection.ExecuteAsync(new CommandDefinition(
+            "DELETE FROM slack_installs WHERE team = @team AND installed_at <= @at", new { team, at = at.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
         known.TryRemove(team, out _);
-        LogRemoved(team);
+        if (removed > 0)
+        {
+            LogRemoved(team);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "installed in Slack workspace {Team}")]

@@ -24,9 +24,6 @@ public abstract record ReplyPart
     {
     }
 
-    /// <summary>What kind of part it is, without its words.</summary>
-    public sealed override string ToString() => GetType().Name;
-
     /// <summary>A short line that says what follows.</summary>
     public sealed record Heading(string Text) : ReplyPart;
 

@@ -56,6 +56,18 @@ internal sealed record PeerMessage(string Id, string Channel, string Author, Jso
         .Where(component => component["custom_id"] is not null)
         .ToDictionary(button => button["label"]!.GetValue<string>(), button => button["custom_id"]!.GetValue<string>());
 
+    // Components reference: those without an id are given one, and those with one keep it.
+    public JsonArray NumberedComponents()
+    {
+        var components = (JsonArray)(Body["components"]?.DeepClone() ?? new JsonArray());
+        foreach (var (component, number) in MessageRules.Nested(components).ToArray().Select((component, number) => (component, number)))
+        {
+            component["id"] ??= number + 1;
+        }
+
+        return components;
+    }
+
     /// <summary>The message it replies to; null when it is no reply.</summary>
     public string? RepliesTo => Body["message_reference"]?["message_id"]?.GetValue<string>();
 

@@ -175,17 +175,10 @@ internal sealed class PeerStore(DiscordPeer peer)
 
     private static long Number(PeerMessage message) => long.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture);
 
-    // Components reference: those without an id are given one, and those with one keep it.
     private static JsonObject Listed(PeerMessage message)
     {
         var shown = Shown(message);
-        var components = (JsonArray)(message.Body["components"]?.DeepClone() ?? new JsonArray());
-        foreach (var (component, number) in MessageRules.Nested(components).ToArray().Select((component, number) => (component, number)))
-        {
-            component["id"] ??= number + 1;
-        }
-
-        shown["components"] = components;
+        shown["components"] = message.NumberedComponents();
         return shown;
     }
 

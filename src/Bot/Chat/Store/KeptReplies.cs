@@ -123,6 +123,9 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
 
     private sealed record Row
     {
+        // The ticket in it is not for logs.
+        public override string ToString() => Event;
+
         public string Event { get; init; } = "";
 
         public string Workspace { get; init; } = "";

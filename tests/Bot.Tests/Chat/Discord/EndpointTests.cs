@@ -5,10 +5,12 @@ using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Events;
 using Bot.Chat.Discord.Rest;
+using Bot.Storage;
 using Bot.Tests.Fakes.Discord;
 using Bot.Tests.Fakes.Specifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
@@ -22,7 +24,9 @@ public sealed class EndpointTests : IAsyncLifetime
     private readonly List<ChatEvent> taken = [];
     private readonly Fakes.RecordedLog log = new();
     private readonly HttpClient client = new();
+    private readonly Fakes.TemporaryFolder folder = new();
     private IntakeOutcome outcome = IntakeOutcome.Taken;
+    private TimeSpan takeTime = TimeSpan.Zero;
     private DiscordPeer peer = null!;
     private WebApplication application = null!;
 
@@ -39,12 +43,16 @@ public sealed class EndpointTests : IAsyncLifetime
             .AddSingleton(Random.Shared)
             .AddSingleton<DiscordRest>()
             .AddSingleton<ThreadDirectory>()
+            .AddSingleton(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Bot:DataDirectory", (string?)folder["data"])]).Build() as IConfiguration)
+            .AddStorage()
+            .AddSingleton<DiscordPages>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<InteractionEndpoint>()
-            .AddSingleton<TakeEvent>((chatEvent, _) =>
+            .AddSingleton<TakeEvent>(async (chatEvent, token) =>
             {
                 taken.Add(chatEvent);
-                return Task.FromResult(outcome);
+                await Task.Delay(takeTime, token);
+                return outcome;
             })
             .Configure<DiscordOptions>(options => (options.Token, options.ApiUrl, options.PublicKey) = (peer.Token, peer.ApiUrl, Convert.ToHexString(key.PublicKey.Export(KeyBlobFormat.RawPublicKey))));
         application = builder.Build();
@@ -58,6 +66,7 @@ public sealed class EndpointTests : IAsyncLifetime
         await peer.DisposeAsync();
         client.Dispose();
         key.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -76,6 +85,17 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         outcome = IntakeOutcome.Refused;
         Assert.Equal((HttpStatusCode.ServiceUnavailable, ""), await SendAsync(new PeerPeople(peer).Command("7", "4000", "help").ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData(1.5)] // It refuses, is asked again, and would refuse too late.
+    [InlineData(60)]
+    public async Task What_takes_too_long_to_keep_is_given_up_within_three_seconds(double seconds)
+    {
+        (outcome, takeTime) = (IntakeOutcome.Refused, TimeSpan.FromSeconds(seconds));
+        var start = TimeProvider.System.GetTimestamp();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, ""), await SendAsync(new PeerPeople(peer).Command("7", "4000", "help").ToJsonString()));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
     }
 
     [Theory]

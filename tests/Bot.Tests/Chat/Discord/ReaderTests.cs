@@ -106,7 +106,7 @@ public sealed class ReaderTests : IAsyncLifetime
         var reading = Read(people.Interaction(3, "7", "4000", new JsonObject { ["custom_id"] = id, ["component_type"] = 2 }));
         var pressed = Assert.IsType<InteractionReading.Request>(reading);
         Assert.Equal((request, true), (pressed.Event.Request.GetType().Name, pressed.IsPrivate));
-        Assert.Contains(record, pressed.Event.Request.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"\"Record\":\"{record}\"", System.Text.Json.JsonSerializer.Serialize(pressed.Event.Request), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,15 +22,15 @@ public sealed partial class RendererTests
     }, iter: 300);
 
     [Fact]
-    public void Where_few_messages_may_be_sent_no_more_are_and_the_last_says_where_the_rest_is() =>
-        Gen.Select(AnyReply.Replies, AnyReply.Parts.Array[0, 60], Gen.Int[1, 6]).Sample((reply, more, most) =>
+    public void Pages_of_one_message_keep_to_every_limit_and_lead_to_each_other() =>
+        Gen.Select(AnyReply.Replies, AnyReply.Parts.Array[0, 60]).Sample((reply, more) =>
         {
-            var whole = reply with { Parts = [.. reply.Parts, .. more] };
-            var messages = MessageRenderer.Render(whole, most);
+            var pages = MessageRenderer.RenderPages(reply with { Parts = [.. reply.Parts, .. more] }, "discord:1234567890123456789");
 
-            Assert.InRange(messages.Count, 1, most);
-            Assert.All(messages, components => Assert.Empty(MessageRules.Check(new JsonObject { ["flags"] = 1 << 15, ["components"] = components.DeepClone(), ["allowed_mentions"] = Mentions.None() }, isEdit: false)));
-            Assert.Equal(MessageRenderer.Render(whole).Count > most, Text(messages[^1]).Contains(DiscordWords.For(whole.Language).Rest.Split('.')[0], StringComparison.Ordinal));
+            Assert.All(pages, components => Assert.Empty(MessageRules.Check(new JsonObject { ["flags"] = 1 << 15, ["components"] = components.DeepClone(), ["allowed_mentions"] = Mentions.None() }, isEdit: true)));
+            Assert.All(pages.Select((components, number) => (components, number)), page => Assert.Equal(
+                new[] { page.number - 1, page.number + 1 }.Where(other => other >= 0 && other < pages.Count),
+                MessageRules.Nested(page.components).Select(component => ButtonId.Read(component["custom_id"]?.GetValue<string>())).Where(id => id?.Action is ButtonAction.Page).Select(id => id!.Note)));
         }, iter: 100);
 
     [Fact]

@@ -43,6 +43,25 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task Word_of_an_earlier_removal_leaves_a_new_install()
+    {
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
+        peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
+        await using var bot = await SlackBot.StartAsync(peer, Settings);
+        var (state, cookie) = await BeginAsync(bot);
+        await FinishAsync(bot, "code-1", state, cookie);
+
+        foreach (var (minutes, taken) in new[] { (-5, 1), (5, 1) })
+        {
+            var removed = peer.Events.Event(new() { ["type"] = "app_uninstalled" });
+            removed["event_time"] = TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
+            await bot.Signed.EventAsync(removed);
+            await bot.Signed.EventAsync(peer.Events.Mention("C1", "U1", "Still here?").Payload);
+            Assert.Equal(taken, bot.Taken.Count);
+        }
+    }
+
+    [Fact]
     public async Task The_browser_is_sent_to_agree_to_the_scopes_of_the_manifest()
     {
         await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);

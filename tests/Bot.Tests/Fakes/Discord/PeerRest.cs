@@ -16,7 +16,7 @@ internal sealed class PeerRest(DiscordPeer peer)
     public async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal).Split('/');
-        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request)) { Query = [.. context.Request.Query.Keys] };
+        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request)) { Query = [.. context.Request.Query.Keys], After = context.Request.Query["after"] };
         var fault = peer.Faults.Draw($"{call.Method} {call.Group}");
         if (fault is RestFault.Drop)
         {
@@ -112,6 +112,9 @@ internal sealed class PeerRest(DiscordPeer peer)
 /// <param name="Body">Null for none.</param>
 internal sealed record PeerCall(string Method, string[] Path, JsonNode? Body)
 {
+    /// <summary>The message that those asked for follow; null for none.</summary>
+    public string? After { get; init; }
+
     /// <summary>The path without ids, such as <c>channels/messages</c>; <c>callback</c> and <c>webhooks</c> for interactions.</summary>
     public string Group => Path switch
     {

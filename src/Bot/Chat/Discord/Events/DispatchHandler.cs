@@ -16,7 +16,7 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
         {
             return dispatch.Name switch
             {
-                "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, cancellationToken),
+                "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, dispatch.ReceivedAt, cancellationToken),
                 "MESSAGE_CREATE" => await MessageAsync(dispatch.Data, messages.Created, cancellationToken),
                 "MESSAGE_UPDATE" => await MessageAsync(dispatch.Data, messages.Edited, cancellationToken),
                 "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => await DeletedAsync(dispatch.Data, cancellationToken),
@@ -35,9 +35,9 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
         }
     }
 
-    private async Task<bool> InteractAsync(JsonElement interaction, CancellationToken cancellationToken)
+    private async Task<bool> InteractAsync(JsonElement interaction, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        if (await interactions.TakeAsync(interaction, cancellationToken) is { } answer)
+        if (await interactions.TakeAsync(interaction, receivedAt, cancellationToken) is { } answer)
         {
             await replies.AcknowledgeAsync(interaction, answer, cancellationToken);
         }

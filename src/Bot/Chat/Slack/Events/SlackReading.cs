@@ -9,6 +9,9 @@ internal abstract record SlackReading
     {
     }
 
+    // The compiler's own would write what people said into logs.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Something that is owed a reply.</summary>
     public sealed record Owed(ChatEvent Event) : SlackReading;
 
@@ -31,7 +34,8 @@ internal abstract record SlackReading
     public sealed record Greets(string Channel, string? Thread) : SlackReading;
 
     /// <summary>The workspace took the bot's token back.</summary>
-    public sealed record Uninstalled : SlackReading;
+    /// <param name="At">When; the installs after it stay. Null when Slack does not say.</param>
+    public sealed record Uninstalled(DateTimeOffset? At) : SlackReading;
 
     /// <summary>Nothing is owed.</summary>
     public sealed record Nothing : SlackReading;

@@ -9,4 +9,8 @@ namespace Bot.Chat;
 /// <param name="RepliesTo">The platform's id of the message that it replies to, or whose thread it stands in; null when it is no reply.</param>
 /// <param name="Ticket">What the platform's <see cref="IReplyChannel"/> needs for replying, as JSON that only it reads; survives a restart.</param>
 /// <param name="ReceivedAt">When it arrived, in UTC.</param>
-public sealed record ChatEvent(string Key, Place Place, Person Person, ChatRequest Request, string? Message, string? RepliesTo, string Ticket, DateTimeOffset ReceivedAt);
+public sealed record ChatEvent(string Key, Place Place, Person Person, ChatRequest Request, string? Message, string? RepliesTo, string Ticket, DateTimeOffset ReceivedAt)
+{
+    /// <summary>Names the event, without its ticket and words.</summary>
+    public override string ToString() => Key;
+}

@@ -21,6 +21,9 @@ public abstract record ChatRequest
     {
     }
 
+    /// <summary>What is wanted, without the words of who wants it.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>An answer to a question.</summary>
     /// <param name="Text">As typed, without the mention or the command; may be empty.</param>
     /// <param name="Visibility">Who is to see the answer, where the place allows a choice.</param>

@@ -45,7 +45,11 @@ public sealed record PostAddress(Place Place, string? Person);
 /// <param name="Channel">Where it stands.</param>
 /// <param name="Messages">The platform's ids of its messages, in order; empty where the platform gives none, as for private replies on Slack.</param>
 /// <param name="Ticket">What the platform needs for changing it, as JSON that only it reads.</param>
-public sealed record PostedReply(string Platform, Workspaces.WorkspaceId Workspace, string Channel, IReadOnlyList<string> Messages, string Ticket);
+public sealed record PostedReply(string Platform, Workspaces.WorkspaceId Workspace, string Channel, IReadOnlyList<string> Messages, string Ticket)
+{
+    /// <summary>Says where it stands, without its ticket.</summary>
+    public override string ToString() => $"{Platform} reply in {Channel}";
+}
 
 /// <summary>A reply could not be shown. The message says what happened, without words of the reply.</summary>
 public sealed class ReplyException(ReplyFailure failure, string message, Exception? innerException) : Exception(message, innerException)

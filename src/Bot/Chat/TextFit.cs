@@ -146,4 +146,8 @@ public static class TextFit
 /// <summary>A text, and what must stand with its last words.</summary>
 /// <param name="Text">May be split.</param>
 /// <param name="Tail">Such as the markers of a sentence's notes; never parted from the end of <paramref name="Text"/>. May be empty.</param>
-public sealed record FitPiece(string Text, string Tail);
+public sealed record FitPiece(string Text, string Tail)
+{
+    /// <summary>Names it, without its words.</summary>
+    public override string ToString() => nameof(FitPiece);
+}

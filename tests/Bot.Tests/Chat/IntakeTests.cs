@@ -34,7 +34,8 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
     {
         await using var room = Room(("Chat:WorkspacePerMinute", "100000"));
         await room.StartAsync();
-        await room.AskAsync(SomeEvent.Ask("Who decides on red notices?")); // The first question warms up what is made once.
+        var first = SomeEvent.Ask("Who decides on red notices?"); // Warms up what is made once.
+        await room.AskAsync(first);
         var events = Enumerable.Range(0, 500).Select(number => SomeEvent.Ask("Is a red notice an arrest warrant?") with { Person = SomeEvent.Asker with { Id = $"U{number}" } }).ToArray();
 
         var times = await Task.WhenAll(events.Select(async asked =>
@@ -43,11 +44,13 @@ public sealed class IntakeTests(ShippedLibrary library) : IDisposable
             Assert.Equal(IntakeOutcome.Taken, await room.TakeAsync(asked));
             return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }));
-        await room.Channel.WaitAsync(500);
+        await room.Channel.WaitAsync(501);
         await room.StopAsync();
 
-        Assert.All(room.Channel.Calls, call => Assert.NotEmpty(call.Reply!.Actions));
-        Assert.Equal(events.Select(asked => asked.Key).Order(), room.Channel.Calls.Skip(1).Select(call => call.Key).Order());
+        // On a busy machine some say first that they are looking.
+        var replies = room.Channel.Calls.Where(call => call.Way is ShownWay.Reply && call.Key != first.Key).ToArray();
+        Assert.All(replies, call => Assert.NotEmpty(call.Reply!.Actions));
+        Assert.Equal(events.Select(asked => asked.Key).Order(), replies.Select(call => call.Key).Order());
         var slow = times.Order().ElementAt(495);
         TestContext.Current.TestOutputHelper?.WriteLine($"p50 {times.Order().ElementAt(250):F0} ms, p99 {slow:F0} ms");
         Assert.InRange(slow, 0, 1000);

@@ -2,8 +2,8 @@ namespace Bot.Chat.Discord;
 
 /// <summary>What a button carries through Discord and back: the action, the record, and the note.</summary>
 /// <param name="Action">What pressing it means.</param>
-/// <param name="Record">Id of the answer or the check.</param>
-/// <param name="Note">Number of the note; 0 where the action has none.</param>
+/// <param name="Record">Id of the answer or the check; for turning pages, what they are kept under.</param>
+/// <param name="Note">Number of the note, or of the page from 0; 0 where the action has none.</param>
 internal sealed record ButtonId(ButtonAction Action, string Record, int Note)
 {
     // https://docs.discord.com/developers/components/reference (Custom ID): 1 to 100 characters.
@@ -39,4 +39,5 @@ internal enum ButtonAction
     Wrong,
     Person,
     Answer,
+    Page,
 }

@@ -8,8 +8,7 @@ namespace Bot.Chat.Discord;
 /// <summary>Posts, changes and takes away single messages.</summary>
 internal sealed class DiscordMessenger(DiscordRest rest)
 {
-    // https://docs.discord.com/developers/resources/message (Message Flags): EPHEMERAL and IS_COMPONENTS_V2.
-    private const int Ephemeral = 1 << 6;
+    // https://docs.discord.com/developers/resources/message (Message Flags): IS_COMPONENTS_V2.
     private const int ComponentsV2 = 1 << 15;
 
     // https://docs.discord.com/developers/resources/message (Create Message): at most 25 characters.
@@ -22,7 +21,7 @@ internal sealed class DiscordMessenger(DiscordRest rest)
     /// <returns>The message's id.</returns>
     public async Task<string> PostAsync(string channel, JsonArray components, string? repliesTo, string key, CancellationToken cancellationToken)
     {
-        var body = Body(components, ComponentsV2);
+        var body = Body(components);
         body["nonce"] = Nonce(key);
         body["enforce_nonce"] = true;
         if (repliesTo is not null)
@@ -37,15 +36,7 @@ internal sealed class DiscordMessenger(DiscordRest rest)
     /// <summary>Puts components in the place of a message's, or of an acknowledgement.</summary>
     /// <returns>The message's id.</returns>
     public async Task<string> EditAsync(DiscordRoute route, JsonArray components, CancellationToken cancellationToken) =>
-        Id(route, await rest.SendAsync(route, Body(components, ComponentsV2), cancellationToken));
-
-    /// <summary>Adds a message to the answer of an interaction.</summary>
-    /// <returns>The message's id.</returns>
-    public async Task<string> FollowUpAsync(InteractionTicket ticket, JsonArray components, CancellationToken cancellationToken)
-    {
-        var route = DiscordRoute.FollowUp(ticket.Application, ticket.Token);
-        return Id(route, await rest.SendAsync(route, Body(components, ComponentsV2 | (ticket.IsPrivate ? Ephemeral : 0)), cancellationToken));
-    }
+        Id(route, await rest.SendAsync(route, Body(components), cancellationToken));
 
     /// <summary>The channel of direct messages with a person.</summary>
     public async Task<string> OpenDirectAsync(string person, CancellationToken cancellationToken) =>
@@ -64,9 +55,10 @@ internal sealed class DiscordMessenger(DiscordRest rest)
         }
     }
 
-    private static JsonObject Body(JsonArray components, int flags) => new()
+    /// <summary>What a message of components is sent as.</summary>
+    public static JsonObject Body(JsonArray components) => new()
     {
-        ["flags"] = flags,
+        ["flags"] = ComponentsV2,
         ["components"] = components.DeepClone(),
         ["allowed_mentions"] = Mentions.None(),
     };

@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using Bot.Chat.Discord.Rendering;
 using Bot.Chat.Discord.Rest;
+using Bot.Storage;
 
 namespace Bot.Chat.Discord;
 
 /// <summary>How the bot replies on Discord.</summary>
-internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, InteractionAnswers answers, TimeProvider timeProvider, ILogger<DiscordReplyChannel> logger) : IReplyChannel
+internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, ChannelPosts posts, InteractionAnswers answers, TimeProvider timeProvider, ILogger<DiscordReplyChannel> logger) : IReplyChannel
 {
+    // https://docs.discord.com/developers/resources/message (Create Message): a nonce is checked for "the past few minutes".
+    private static readonly TimeSpan NonceTime = TimeSpan.FromMinutes(1);
+
     public string Platform => DiscordPlaces.Platform;
 
     public async Task ShowStatusAsync(ChatEvent chatEvent, string status, CancellationToken cancellationToken)
@@ -27,108 +31,86 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
         }
     }
 
-    public async Task<PostedReply> ReplyAsync(ChatEvent chatEvent, Reply reply, CancellationToken cancellationToken)
+    public Task<PostedReply> ReplyAsync(ChatEvent chatEvent, Reply reply, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         var ticket = DiscordTicket.Read(chatEvent.Ticket);
-        var pages = Render(reply, ticket.Interaction);
-        try
+        if (ticket.Interaction is not { } interaction)
         {
-            if (ticket.Interaction is null)
-            {
-                return await PostAsync(chatEvent.Place, ticket.Channel, pages, ticket.Message, chatEvent.Key, cancellationToken);
-            }
-
-            if (await answers.AnswerAsync(chatEvent, ticket.Interaction, pages, cancellationToken) is { } messages)
-            {
-                return new PostedReply(Platform, chatEvent.Place.Workspace, ticket.Channel, messages, new PostedTicket(ticket.Interaction, InteractionAnswers.Until(chatEvent)).Write());
-            }
-
-            return await AnswerElsewhereAsync(chatEvent, ticket, ticket.Interaction, pages, cancellationToken);
+            return await PostAsync(chatEvent.Place, ticket.Channel, reply, ticket.Message, Post(chatEvent, ticket.Message), cancellationToken);
         }
-        catch (DiscordApiException exception)
-        {
-            throw new ReplyException(exception.Failure, exception.Message, exception);
-        }
-    }
 
-    public async Task<PostedReply> PostAsync(PostAddress address, Reply reply, string key, CancellationToken cancellationToken)
+        return await answers.AnswerAsync(chatEvent, interaction, reply, cancellationToken) is { } message
+            ? new PostedReply(Platform, chatEvent.Place.Workspace, ticket.Channel, [message], new PostedTicket(interaction, InteractionAnswers.Until(chatEvent)).Write())
+            : await AnswerElsewhereAsync(chatEvent, ticket, interaction, reply, cancellationToken);
+    });
+
+    public Task<PostedReply> PostAsync(PostAddress address, Reply reply, string key, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
-        try
-        {
-            var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : DiscordPlaces.Posted(address.Place);
-            return await PostAsync(address.Place, channel, MessageRenderer.Render(reply), null, key, cancellationToken);
-        }
-        catch (DiscordApiException exception)
-        {
-            throw new ReplyException(exception.Failure, exception.Message, exception);
-        }
-    }
+        var channel = address.Person is { } person ? await messenger.OpenDirectAsync(person, cancellationToken) : DiscordPlaces.Posted(address.Place);
+        return await PostAsync(address.Place, channel, reply, null, new ChannelPost(key, 0, new PostSearch(After: null)), cancellationToken);
+    });
 
-    public async Task<PostedReply> ReplaceAsync(PostedReply posted, Reply reply, CancellationToken cancellationToken)
+    public Task<PostedReply> ReplaceAsync(PostedReply posted, Reply reply, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         var ticket = PostedTicket.Read(posted.Ticket);
-        var pages = Render(reply, ticket.Interaction);
-        try
+        if (Holding(ticket) is { } interaction)
         {
-            var messages = new List<string>();
-            for (var part = 0; part < pages.Count; part++)
-            {
-                messages.Add(part < posted.Messages.Count
-                    ? await messenger.EditAsync(Route(HttpMethod.Patch, posted, ticket, posted.Messages[part]), pages[part], cancellationToken)
-                    : await AddAsync(posted, ticket, part, pages[part], cancellationToken));
-            }
-
-            foreach (var surplus in posted.Messages.Skip(pages.Count))
-            {
-                await messenger.RemoveAsync(Route(HttpMethod.Delete, posted, ticket, surplus), cancellationToken);
-            }
-
-            return posted with { Messages = messages };
+            return posted with { Messages = [await answers.ReplaceAsync(interaction, posted.Messages[0], reply, cancellationToken)] };
         }
-        catch (DiscordApiException exception)
-        {
-            throw new ReplyException(exception.Failure, exception.Message, exception);
-        }
-    }
 
-    public async Task RemoveAsync(PostedReply posted, CancellationToken cancellationToken)
-    {
-        var ticket = PostedTicket.Read(posted.Ticket);
-        try
-        {
-            foreach (var message in posted.Messages)
-            {
-                await messenger.RemoveAsync(Route(HttpMethod.Delete, posted, ticket, message), cancellationToken);
-            }
-        }
-        catch (DiscordApiException exception)
-        {
-            throw new ReplyException(exception.Failure, exception.Message, exception);
-        }
-    }
-
-    private static IReadOnlyList<JsonArray> Render(Reply reply, InteractionTicket? interaction) =>
-        interaction is { IsForeign: true } ? MessageRenderer.Render(reply, MessageLimits.MaxMessagesWhereForeign) : MessageRenderer.Render(reply);
-
-    private async Task<PostedReply> PostAsync(Place place, string channel, IReadOnlyList<JsonArray> pages, string? repliesTo, string key, CancellationToken cancellationToken)
-    {
+        var pages = MessageRenderer.Render(reply);
         var messages = new List<string>();
-        for (var part = 0; part < pages.Count; part++)
+        foreach (var (message, page) in posted.Messages.Zip(pages))
         {
-            messages.Add(await messenger.PostAsync(channel, pages[part], part == 0 ? repliesTo : null, $"{key} {part}", cancellationToken));
+            messages.Add(await messenger.EditAsync(Route(HttpMethod.Patch, posted, ticket, message), page, cancellationToken));
         }
 
+        JsonArray[] further = [.. pages.Skip(messages.Count)];
+        if (further.Length > 0)
+        {
+            // Other words than before are another post, also under the same number.
+            var key = $"{posted.Messages[0]} {string.Concat(further.Select(page => page.ToJsonString()))}";
+            messages.AddRange(await posts.PostAsync(posted.Channel, further, null, new ChannelPost(key, messages.Count, new PostSearch(posted.Messages[^1])), cancellationToken));
+        }
+
+        foreach (var surplus in posted.Messages.Skip(pages.Count))
+        {
+            await messenger.RemoveAsync(Route(HttpMethod.Delete, posted, ticket, surplus), cancellationToken);
+        }
+
+        return posted with { Messages = messages };
+    });
+
+    public Task RemoveAsync(PostedReply posted, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        var ticket = PostedTicket.Read(posted.Ticket);
+        foreach (var message in posted.Messages)
+        {
+            await messenger.RemoveAsync(Route(HttpMethod.Delete, posted, ticket, message), cancellationToken);
+        }
+
+        return posted;
+    });
+
+    private async Task<PostedReply> PostAsync(Place place, string channel, Reply reply, string? repliesTo, ChannelPost post, CancellationToken cancellationToken)
+    {
+        var messages = await posts.PostAsync(channel, MessageRenderer.Render(reply), repliesTo, post, cancellationToken);
         return new PostedReply(Platform, place.Workspace, channel, messages, new PostedTicket(null, DateTimeOffset.MinValue).Write());
     }
 
+    // A reply whose first try was a while ago may stand there although nobody noted it: the process ended, and the nonce is forgotten.
+    private ChannelPost Post(ChatEvent chatEvent, string? after) =>
+        new(chatEvent.Key, 0, timeProvider.GetUtcNow() - chatEvent.ReceivedAt < NonceTime ? null : new PostSearch(after));
+
     // The token is gone: what everyone may see goes into the channel, all else to the person alone.
-    private async Task<PostedReply> AnswerElsewhereAsync(ChatEvent chatEvent, DiscordTicket ticket, InteractionTicket interaction, IReadOnlyList<JsonArray> pages, CancellationToken cancellationToken)
+    private async Task<PostedReply> AnswerElsewhereAsync(ChatEvent chatEvent, DiscordTicket ticket, InteractionTicket interaction, Reply reply, CancellationToken cancellationToken)
     {
         var isForChannel = !interaction.IsForeign && (!interaction.IsPrivate || chatEvent.Place.Kind is PlaceKind.Direct);
         try
         {
-            var channel = isForChannel ? ticket.Channel : await messenger.OpenDirectAsync(ticket.Person, cancellationToken);
-            var posted = await PostAsync(chatEvent.Place, channel, pages, null, chatEvent.Key, cancellationToken);
+            var posted = isForChannel
+                ? await PostOrSendAsync(chatEvent, ticket, interaction, reply, cancellationToken)
+                : await SendAsync(chatEvent, ticket.Person, interaction, reply, cancellationToken);
             LogElsewhere(chatEvent.Key);
             return posted;
         }
@@ -139,10 +121,21 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
         }
     }
 
-    private Task<string> AddAsync(PostedReply posted, PostedTicket ticket, int part, JsonArray page, CancellationToken cancellationToken) =>
-        Holding(ticket) is { } interaction
-            ? messenger.FollowUpAsync(interaction, page, cancellationToken)
-            : messenger.PostAsync(posted.Channel, page, null, $"{posted.Messages[0]} {part} {page.ToJsonString()}", cancellationToken);
+    // Commands work in channels where the bot may not write.
+    private async Task<PostedReply> PostOrSendAsync(ChatEvent chatEvent, DiscordTicket ticket, InteractionTicket interaction, Reply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostAsync(chatEvent.Place, ticket.Channel, reply, null, Post(chatEvent, interaction.Id), cancellationToken);
+        }
+        catch (DiscordApiException exception) when (ErrorCodes.IsNotAllowed(exception.Code))
+        {
+            return await SendAsync(chatEvent, ticket.Person, interaction, reply, cancellationToken);
+        }
+    }
+
+    private async Task<PostedReply> SendAsync(ChatEvent chatEvent, string person, InteractionTicket interaction, Reply reply, CancellationToken cancellationToken) =>
+        await PostAsync(chatEvent.Place, await messenger.OpenDirectAsync(person, cancellationToken), reply, null, Post(chatEvent, interaction.Id), cancellationToken);
 
     // What only one person sees can be changed with the token alone; the bot's other messages are changed like those of anybody.
     private DiscordRoute Route(HttpMethod method, PostedReply posted, PostedTicket ticket, string message) => Holding(ticket) switch
@@ -152,6 +145,23 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
     };
 
     private InteractionTicket? Holding(PostedTicket ticket) => timeProvider.GetUtcNow() < ticket.Until ? ticket.Interaction : null;
+
+    private static async Task<PostedReply> TranslateAsync(Func<Task<PostedReply>> show)
+    {
+        try
+        {
+            return await show();
+        }
+        catch (DiscordApiException exception)
+        {
+            throw new ReplyException(exception.Failure, exception.Message, exception);
+        }
+        catch (StoreException exception)
+        {
+            // An earlier try may have shown it: nothing is to be said in its place.
+            throw new ReplyException(ReplyFailure.Later, "The pages of the reply could not be kept.", exception);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "status of {Key} could not be shown: {Why}")]
     private partial void LogNoStatus(string key, string why);

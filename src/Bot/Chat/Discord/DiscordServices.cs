@@ -46,8 +46,9 @@ public static class DiscordServices
         services.AddSingleton<GatewaySessionStore>();
         services.AddSingleton<GatewayParts>();
         services.AddSingleton<DiscordMessenger>();
-        services.AddSingleton<FollowUpLog>();
+        services.AddSingleton<DiscordPages>();
         services.AddSingleton<InteractionAnswers>();
+        services.AddSingleton<ChannelPosts>();
         services.AddSingleton(provider => new DiscordCheck(provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<IOptions<DiscordOptions>>()));
         services.AddSingleton<IReplyChannel, DiscordReplyChannel>();
         services.AddHostedService<GatewayService>();

@@ -34,4 +34,8 @@ internal sealed record DiscordTicket(string Channel, string Person, string? Mess
 /// <param name="Token">Holds for 15 minutes.</param>
 /// <param name="IsPrivate">Whether it was acknowledged so that only the person sees what follows.</param>
 /// <param name="IsForeign">Whether it happened where the bot is no member: nothing can be posted there without the token.</param>
-internal sealed record InteractionTicket(string Application, string Id, string Token, bool IsPrivate, bool IsForeign);
+internal sealed record InteractionTicket(string Application, string Id, string Token, bool IsPrivate, bool IsForeign)
+{
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"interaction {Id}";
+}

@@ -21,8 +21,14 @@ internal sealed record DiscordWords
     /// <summary>The text of a link to a source.</summary>
     public required string Open { get; init; }
 
-    /// <summary>Ends an answer that is longer than Discord takes where the bot is no member.</summary>
-    public required string Rest { get; init; }
+    /// <summary>Turns to the page before; at most 60 characters.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>Turns to the page after; at most 60 characters.</summary>
+    public required string Next { get; init; }
+
+    /// <summary>Said instead of a page that is not kept any more.</summary>
+    public required string PageGone { get; init; }
 
     private static readonly DiscordWords English = new()
     {
@@ -32,7 +38,9 @@ internal sealed record DiscordWords
         AnswerLabel = "Your answer to the person who asked",
         Unknown = "This belongs to another version of the bot. Use the command anew.",
         Open = "open",
-        Rest = "The rest does not fit here. Ask the bot in a direct message to read all of it.",
+        Previous = "Previous page",
+        Next = "Next page",
+        PageGone = "This page is no longer kept. Ask anew to read it.",
     };
 
     private static readonly DiscordWords French = new()
@@ -43,7 +51,9 @@ internal sealed record DiscordWords
         AnswerLabel = "Votre réponse à la personne qui demande",
         Unknown = "Ceci vient d’une autre version du bot. Utilisez de nouveau la commande.",
         Open = "ouvrir",
-        Rest = "La suite ne tient pas ici. Posez la question au bot en message privé pour tout lire.",
+        Previous = "Page précédente",
+        Next = "Page suivante",
+        PageGone = "Cette page n’est plus conservée. Posez de nouveau la question pour la lire.",
     };
 
     private static readonly DiscordWords Spanish = new()
@@ -54,7 +64,9 @@ internal sealed record DiscordWords
         AnswerLabel = "Su respuesta a quien preguntó",
         Unknown = "Esto es de otra versión del bot. Use de nuevo el comando.",
         Open = "abrir",
-        Rest = "El resto no cabe aquí. Pregunte al bot por mensaje directo para leerlo todo.",
+        Previous = "Página anterior",
+        Next = "Página siguiente",
+        PageGone = "Esta página ya no se conserva. Pregunte de nuevo para leerla.",
     };
 
     private static readonly DiscordWords Arabic = new()
@@ -65,7 +77,9 @@ internal sealed record DiscordWords
         AnswerLabel = "إجابتك لمن طرح السؤال",
         Unknown = "هذا من إصدار آخر من البوت. استخدم الأمر من جديد.",
         Open = "فتح",
-        Rest = "لا يتسع المكان هنا للبقية. اسأل البوت في رسالة مباشرة لتقرأها كلها.",
+        Previous = "الصفحة السابقة",
+        Next = "الصفحة التالية",
+        PageGone = "لم تعد هذه الصفحة محفوظة. اطرح السؤال من جديد لقراءتها.",
     };
 
     /// <summary>Those of a locale such as <c>es-ES</c>, or of a language such as <c>ar</c>; English for any other.</summary>

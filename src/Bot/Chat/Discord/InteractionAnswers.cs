@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Bot.Chat.Discord.Events;
+using Bot.Chat.Discord.Rendering;
 using Bot.Chat.Discord.Rest;
 
 namespace Bot.Chat.Discord;
 
-/// <summary>Puts the reply in the place of an interaction's acknowledgement.</summary>
-internal sealed class InteractionAnswers(DiscordMessenger messenger, FollowUpLog log, Acknowledgements acknowledgements, TimeProvider timeProvider)
+/// <summary>Puts the reply in the place of an interaction's acknowledgement: one message, whose pages are turned, so that no try can show anything twice.</summary>
+internal sealed class InteractionAnswers(DiscordMessenger messenger, DiscordPages pages, Acknowledgements acknowledgements, TimeProvider timeProvider)
 {
     private const string Original = "@original";
 
@@ -20,32 +21,39 @@ internal sealed class InteractionAnswers(DiscordMessenger messenger, FollowUpLog
     public static DateTimeOffset Until(ChatEvent chatEvent) => chatEvent.ReceivedAt + TokenTime;
 
     /// <summary>Answers.</summary>
-    /// <returns>The messages' ids; null when the token is of no use any more.</returns>
+    /// <returns>The message's id; null when the token is of no use any more.</returns>
     /// <exception cref="DiscordApiException">Discord refuses the reply.</exception>
-    public async Task<IReadOnlyList<string>?> AnswerAsync(ChatEvent chatEvent, InteractionTicket ticket, IReadOnlyList<JsonArray> pages, CancellationToken cancellationToken)
+    /// <exception cref="Storage.StoreException">The pages can't be kept; nothing was shown.</exception>
+    public async Task<string?> AnswerAsync(ChatEvent chatEvent, InteractionTicket ticket, Reply reply, CancellationToken cancellationToken)
     {
         await acknowledgements.WaitAsync(ticket.Id, cancellationToken);
-        if (timeProvider.GetUtcNow() >= Until(chatEvent) || await FirstAsync(chatEvent, ticket, pages[0], cancellationToken) is not { } first)
+        if (timeProvider.GetUtcNow() >= Until(chatEvent))
         {
             return null;
         }
 
-        if (pages.Count == 1)
-        {
-            return [first];
-        }
-
-        var posted = await log.FindAsync(chatEvent.Key, cancellationToken);
-        var messages = new List<string> { first };
-        for (var part = 1; part < pages.Count; part++)
-        {
-            messages.Add(posted.TryGetValue(part, out var known) ? known : await AddAsync(chatEvent.Key, ticket, part, pages[part], cancellationToken));
-        }
-
-        return messages;
+        var first = await FirstPageAsync(chatEvent.Key, ticket.IsPrivate ? chatEvent.Person.Id : DiscordPages.Anyone, reply, cancellationToken);
+        return await ShowAsync(chatEvent, ticket, first, cancellationToken);
     }
 
-    private async Task<string?> FirstAsync(ChatEvent chatEvent, InteractionTicket ticket, JsonArray page, CancellationToken cancellationToken)
+    /// <summary>Puts another reply in the place of a message that an interaction was answered with.</summary>
+    /// <exception cref="DiscordApiException">Discord refuses the reply.</exception>
+    /// <exception cref="Storage.StoreException">The pages can't be kept; nothing was changed.</exception>
+    public async Task<string> ReplaceAsync(InteractionTicket ticket, string message, Reply reply, CancellationToken cancellationToken) => await messenger.EditAsync(
+        DiscordRoute.Answer(HttpMethod.Patch, ticket.Application, ticket.Token, message), await FirstPageAsync(message, DiscordPages.Anyone, reply, cancellationToken), cancellationToken);
+
+    private async Task<JsonArray> FirstPageAsync(string key, string person, Reply reply, CancellationToken cancellationToken)
+    {
+        var rendered = MessageRenderer.RenderPages(reply, key);
+        if (rendered.Count > 1)
+        {
+            await pages.KeepAsync(key, person, rendered, cancellationToken);
+        }
+
+        return rendered[0];
+    }
+
+    private async Task<string?> ShowAsync(ChatEvent chatEvent, InteractionTicket ticket, JsonArray page, CancellationToken cancellationToken)
     {
         var began = timeProvider.GetUtcNow();
         while (true)
@@ -65,12 +73,5 @@ internal sealed class InteractionAnswers(DiscordMessenger messenger, FollowUpLog
                 await Task.Delay(Pause, timeProvider, cancellationToken);
             }
         }
-    }
-
-    private async Task<string> AddAsync(string key, InteractionTicket ticket, int part, JsonArray page, CancellationToken cancellationToken)
-    {
-        var message = await messenger.FollowUpAsync(ticket, page, cancellationToken);
-        await log.AddAsync(key, part, message, cancellationToken);
-        return message;
     }
 }

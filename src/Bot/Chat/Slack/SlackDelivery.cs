@@ -8,7 +8,11 @@ namespace Bot.Chat.Slack;
 /// <param name="Payload">As Slack sends it; a command's form as an object.</param>
 /// <param name="Id">Names the delivery, for payloads that name nothing themselves.</param>
 /// <param name="Retry">How often Slack delivered it before; 0 the first time.</param>
-internal sealed record SlackDelivery(DeliveryKind Kind, JsonElement Payload, string Id, int Retry);
+internal sealed record SlackDelivery(DeliveryKind Kind, JsonElement Payload, string Id, int Retry)
+{
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"{Kind} {Id}";
+}
 
 /// <summary>What kind of thing is delivered.</summary>
 internal enum DeliveryKind
@@ -27,4 +31,7 @@ internal sealed record SlackAcknowledgement(bool IsTaken, JsonObject? Payload = 
     public static SlackAcknowledgement Done { get; } = new(IsTaken: true);
 
     public static SlackAcknowledgement Refused { get; } = new(IsTaken: false);
+
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => IsTaken ? nameof(Done) : nameof(Refused);
 }

@@ -63,8 +63,8 @@ internal sealed partial class SlackHandler(TakeEvent takeEvent, SlackInstalls in
                 return new SlackAcknowledgement(IsTaken: true, Afterwards: token => errands.OpenDialogAsync(install, dialog, token));
             case SlackReading.Greets greets:
                 return new SlackAcknowledgement(IsTaken: true, Afterwards: token => errands.SuggestAsync(install, greets, token));
-            case SlackReading.Uninstalled:
-                await installs.RemoveAsync(install.Team, cancellationToken);
+            case SlackReading.Uninstalled uninstalled:
+                await installs.RemoveAsync(install.Team, uninstalled.At ?? timeProvider.GetUtcNow(), cancellationToken);
                 return SlackAcknowledgement.Done;
             default:
                 return SlackAcknowledgement.Done;

@@ -11,12 +11,13 @@ CREATE TABLE discord_sessions (
     PRIMARY KEY (application, shard)
 );
 
--- The messages after the first of a reply to an interaction: Discord can't tell a repeated one, so that a reply which is tried again goes on behind these.
+-- An answer to an interaction is one message, however long it is: buttons turn its pages, which are kept here as they are shown.
 
-CREATE TABLE discord_follow_ups (
-    event               TEXT NOT NULL,
-    part                BIGINT NOT NULL,
-    message             TEXT NOT NULL,
-    posted_at           BIGINT NOT NULL,
-    PRIMARY KEY (event, part)
+CREATE TABLE discord_pages (
+    event               TEXT PRIMARY KEY,
+    person              TEXT NOT NULL,
+    pages               TEXT NOT NULL,
+    kept_at             BIGINT NOT NULL
 );
+
+CREATE INDEX discord_pages_by_time ON discord_pages (kept_at);

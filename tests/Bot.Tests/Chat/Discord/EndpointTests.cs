@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Events;
 using Bot.Chat.Discord.Rest;
+using Bot.Storage;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
@@ -20,13 +24,15 @@ public sealed class EndpointTests : IAsyncLifetime
     private readonly List<ChatEvent> taken = [];
     private readonly Fakes.RecordedLog log = new();
     private readonly HttpClient client = new();
+    private readonly Fakes.TemporaryFolder folder = new();
     private IntakeOutcome outcome = IntakeOutcome.Taken;
+    private TimeSpan takeTime = TimeSpan.Zero;
     private DiscordPeer peer = null!;
     private WebApplication application = null!;
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -37,12 +43,16 @@ public sealed class EndpointTests : IAsyncLifetime
             .AddSingleton(Random.Shared)
             .AddSingleton<DiscordRest>()
             .AddSingleton<ThreadDirectory>()
+            .AddSingleton(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Bot:DataDirectory", (string?)folder["data"])]).Build() as IConfiguration)
+            .AddStorage()
+            .AddSingleton<DiscordPages>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<InteractionEndpoint>()
-            .AddSingleton<TakeEvent>((chatEvent, _) =>
+            .AddSingleton<TakeEvent>(async (chatEvent, token) =>
             {
                 taken.Add(chatEvent);
-                return Task.FromResult(outcome);
+                await Task.Delay(takeTime, token);
+                return outcome;
             })
             .Configure<DiscordOptions>(options => (options.Token, options.ApiUrl, options.PublicKey) = (peer.Token, peer.ApiUrl, Convert.ToHexString(key.PublicKey.Export(KeyBlobFormat.RawPublicKey))));
         application = builder.Build();
@@ -56,6 +66,7 @@ public sealed class EndpointTests : IAsyncLifetime
         await peer.DisposeAsync();
         client.Dispose();
         key.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -74,6 +85,17 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         outcome = IntakeOutcome.Refused;
         Assert.Equal((HttpStatusCode.ServiceUnavailable, ""), await SendAsync(new PeerPeople(peer).Command("7", "4000", "help").ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData(1.5)] // It refuses, is asked again, and would refuse too late.
+    [InlineData(60)]
+    public async Task What_takes_too_long_to_keep_is_given_up_within_three_seconds(double seconds)
+    {
+        (outcome, takeTime) = (IntakeOutcome.Refused, TimeSpan.FromSeconds(seconds));
+        var start = TimeProvider.System.GetTimestamp();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, ""), await SendAsync(new PeerPeople(peer).Command("7", "4000", "help").ToJsonString()));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
     }
 
     [Theory]
@@ -110,6 +132,13 @@ public sealed class EndpointTests : IAsyncLifetime
         request.Headers.Add("X-Signature-Ed25519", Convert.ToHexStringLower(signature));
         request.Headers.Add("X-Signature-Timestamp", timestamp);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (answer.Length > 0)
+        {
+            // The same as what is sent to the address for callbacks.
+            await peer.FindMisfitsAsync(new PeerCall("POST", ["interactions", "1", "token", "callback"], JsonNode.Parse(answer)));
+        }
+
+        return (response.StatusCode, answer);
     }
 }

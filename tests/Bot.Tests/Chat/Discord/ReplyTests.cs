@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Commands;
 using Bot.Chat.Discord.Events;
+using Bot.Storage;
 using Bot.Tests.Fakes.Discord;
 
 namespace Bot.Tests.Chat.Discord;
@@ -11,6 +14,8 @@ namespace Bot.Tests.Chat.Discord;
 public sealed class ReplyTests : IAsyncLifetime
 {
     private static readonly Reply Words = new() { Language = "en", Visibility = Visibility.Everyone, Parts = [new ReplyPart.Sentence("Yes, it is.", [])] };
+
+    private static readonly Reply Long = Words with { Parts = [.. Enumerable.Range(1, 60).Select(number => new ReplyPart.Sentence($"{number} " + new string('x', 200), []))] };
 
     private readonly GatewayBench bench = new();
 
@@ -40,32 +45,104 @@ public sealed class ReplyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_long_answer_given_twice_stands_there_once()
+    public async Task A_long_answer_to_a_command_is_one_message_whose_pages_are_turned()
     {
-        var (_, taken) = await AskAsync();
-        var reply = Words with { Parts = [.. Enumerable.Range(1, 60).Select(number => new ReplyPart.Sentence($"{number} " + new string('x', 200), []))] };
-        var first = await Channel.ReplyAsync(taken, reply, TestContext.Current.CancellationToken);
-        var second = await Channel.ReplyAsync(taken, reply, TestContext.Current.CancellationToken);
-
-        Assert.True(first.Messages.Count > 1);
+        var (asked, taken) = await AskAsync();
+        Peer.Faults.Next("PATCH webhooks/messages", RestFault.ServerErrorAfterwards);
+        var first = await Channel.ReplyAsync(taken, Long, TestContext.Current.CancellationToken);
+        var second = await Channel.ReplyAsync(taken, Long, TestContext.Current.CancellationToken);
+        Assert.Equal([asked.Original!.Id], first.Messages);
         Assert.Equal(first.Messages, second.Messages);
-        Assert.Equal(first.Messages.Count, Peer.Rest.Store.Of(PeerPeople.Channel).Count);
+        Assert.Single(Peer.Rest.Store.Of(PeerPeople.Channel));
+
+        var read = new List<string>();
+        for (var turned = Shown(); ; turned = await TurnAsync(turned, "Next page"))
+        {
+            Assert.True(turned.IsPrivate);
+            read.Add(turned.Text);
+            if (!turned.Buttons.Keys.Any(label => label.StartsWith("Next page", StringComparison.Ordinal)))
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(1, 60), Regex.Matches(string.Join(' ', read), "([0-9]+) x{200}").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+        Assert.Equal(read[^2], (await TurnAsync(Shown(), "Previous page")).Text);
+        Assert.Empty(Peer.Violations);
     }
 
     [Fact]
-    public async Task Where_the_bot_is_no_member_a_long_answer_ends_within_the_five_follow_ups()
+    public async Task A_page_that_is_not_kept_or_another_persons_is_not_shown()
     {
-        var command = bench.People.Command("7", PeerPeople.Channel, "ask", ("question", "Is it?"));
-        command["authorizing_integration_owners"] = new JsonObject { ["1"] = "7" };
-        var asked = await bench.People.InteractAsync(command);
-        var taken = await bench.TakenAsync();
-        await bench.Bot.Get<Acknowledgements>().WaitAsync(asked.Id, TestContext.Current.CancellationToken);
-        var reply = Words with { Parts = [.. Enumerable.Range(1, 300).Select(number => new ReplyPart.Sentence($"{number} " + new string('x', 200), []))] };
-        var posted = await Channel.ReplyAsync(taken, reply, TestContext.Current.CancellationToken);
+        var (_, taken) = await AskAsync();
+        await Channel.ReplyAsync(taken, Long, TestContext.Current.CancellationToken);
+        var shown = Shown();
 
-        Assert.Equal(6, posted.Messages.Count);
-        Assert.EndsWith("-# The rest does not fit here. Ask the bot in a direct message to read all of it.", Peer.Rest.Store.Messages[posted.Messages[^1]].Text, StringComparison.Ordinal);
+        var stranger = await bench.People.PressAsync(shown, "Next page", person: "8");
+        await stranger.Answered.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal((4, DiscordWords.For("en").PageGone, shown.Text), (stranger.Callback!["type"]!.GetValue<int>(), $"{stranger.Callback["data"]!["content"]}", Shown().Text));
+    }
+
+    [Fact]
+    public async Task An_answer_whose_pages_can_not_be_kept_is_tried_again_and_no_word_takes_its_place()
+    {
+        var (_, taken) = await AskAsync();
+        await Channel.ReplyAsync(taken, Long, TestContext.Current.CancellationToken);
+        bench.Bot.Get<GroupCommit>().Dispose();
+
+        var exception = await Assert.ThrowsAsync<ReplyException>(() => Channel.ReplyAsync(taken, Long, TestContext.Current.CancellationToken));
+        Assert.Equal(ReplyFailure.Later, exception.Failure);
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_posted_before_an_outage_is_found_when_its_nonce_is_forgotten()
+    {
+        await bench.SayAndTakeAsync();
+        foreach (var said in Enumerable.Range(0, 150).Select(_ => new PeerMessage(Peer.NextId(), PeerPeople.Channel, "8", [])))
+        {
+            Peer.Rest.Store.Messages[said.Id] = said;
+        }
+
+        var first = await Channel.ReplyAsync(bench.LastTaken!, Long, TestContext.Current.CancellationToken);
+        Peer.Rest.Store.ForgetNonces();
+
+        var second = await Channel.ReplyAsync(bench.LastTaken! with { ReceivedAt = bench.LastTaken!.ReceivedAt.AddMinutes(-10) }, Long, TestContext.Current.CancellationToken);
+        Assert.Equal(first.Messages, second.Messages);
+        Assert.True(first.Messages.Count > 1);
+        Assert.Equal(first.Messages.Count, Peer.Rest.Store.Of(PeerPeople.Channel).Count);
         Assert.Empty(Peer.Violations);
+    }
+
+    [Fact]
+    public async Task A_post_of_the_same_key_is_one_post_when_its_nonce_is_forgotten()
+    {
+        await bench.SayAndTakeAsync();
+        var address = new PostAddress(bench.LastTaken!.Place, "12");
+        var first = await Channel.PostAsync(address, Words, "desk:1", TestContext.Current.CancellationToken);
+        Peer.Rest.Store.ForgetNonces();
+        var second = await Channel.PostAsync(address, Words, "desk:1", TestContext.Current.CancellationToken);
+        var other = await Channel.PostAsync(address, Words, "desk:2", TestContext.Current.CancellationToken);
+        Assert.Equal(first.Messages, second.Messages);
+        Assert.Equal(2, Peer.Rest.Store.Of(PeerStore.DirectOf("12")).Count);
+        Assert.NotEqual(first.Messages, other.Messages);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_read_a_reply_is_posted_all_the_same()
+    {
+        await bench.SayAndTakeAsync();
+        Peer.Faults.Next("GET channels/messages", RestFault.UnknownInteraction);
+        await Channel.ReplyAsync(bench.LastTaken! with { ReceivedAt = bench.LastTaken!.ReceivedAt.AddMinutes(-10) }, Words, TestContext.Current.CancellationToken);
+        Assert.Single(Peer.Rest.Store.Of(PeerPeople.Channel));
+        Assert.Contains("could not look for an earlier post", bench.Bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_new_question_looks_for_nothing()
+    {
+        await bench.SayAndTakeAsync();
+        await ReplyAsync(bench.LastTaken!);
+        Assert.Equal(0, Peer.Rest.Store.Looked);
     }
 
     [Fact]
@@ -86,6 +163,31 @@ public sealed class ReplyTests : IAsyncLifetime
         Peer.Rest.Store.TokenTime = TimeSpan.Zero;
         await ReplyAsync(taken);
         Assert.Equal("Yes, it is.", Assert.Single(Peer.Rest.Store.Of(channel)).Text);
+    }
+
+    [Theory] // Fifteen minutes, of which the last half is left for the network.
+    [InlineData(14.4, false, PeerPeople.Channel, true)]
+    [InlineData(14.4, true, PeerPeople.Channel, true)]
+    [InlineData(14.5, false, PeerPeople.Channel, false)]
+    [InlineData(14.5, true, "777", false)]
+    public async Task An_answer_that_took_as_long_as_its_token_is_a_message_of_its_own(double minutes, bool isPrivate, string channel, bool isInPlace)
+    {
+        var (asked, taken) = await AskAsync(isPrivate);
+        var posted = await ReplyAsync(taken with { ReceivedAt = taken.ReceivedAt - TimeSpan.FromMinutes(minutes) });
+
+        Assert.Equal((isInPlace, "Yes, it is."), (posted.Messages[0] == asked.Original!.Id, Assert.Single(Peer.Rest.Store.Of(channel)).Text));
+    }
+
+    [Theory] // https://docs.discord.com/developers/topics/opcodes-and-status-codes: Missing Access, Missing Permissions. Commands work where the bot may not write.
+    [InlineData(50001)]
+    [InlineData(50013)]
+    public async Task An_answer_whose_token_is_gone_goes_to_the_person_where_the_bot_may_not_write(int code)
+    {
+        var (_, taken) = await AskAsync(isPrivate: false);
+        Peer.Rest.Store.TokenTime = TimeSpan.Zero;
+        Peer.Rest.Store.Closed[PeerPeople.Channel] = code;
+        await ReplyAsync(taken);
+        Assert.Equal("Yes, it is.", Assert.Single(Peer.Rest.Store.Of("777")).Text);
     }
 
     [Fact]
@@ -171,6 +273,14 @@ public sealed class ReplyTests : IAsyncLifetime
         var taken = await bench.TakenAsync();
         await bench.Bot.Get<Acknowledgements>().WaitAsync(asked.Id, TestContext.Current.CancellationToken);
         return (asked, taken);
+    }
+
+    private PeerMessage Shown() => Peer.Rest.Store.Of(PeerPeople.Channel)[0];
+
+    private async Task<PeerMessage> TurnAsync(PeerMessage shown, string label)
+    {
+        var pressed = await bench.People.PressAsync(shown, label);
+        return (await pressed.Answered.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken))!;
     }
 
     private Task<PostedReply> ReplyAsync(ChatEvent taken) => Channel.ReplyAsync(taken, Words, TestContext.Current.CancellationToken);

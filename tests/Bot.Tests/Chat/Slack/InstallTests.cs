@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Storage;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 using Dapper;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,7 +18,7 @@ public sealed class InstallTests
     public async Task Each_workspace_gets_its_own_token_which_is_kept_encrypted_over_a_restart()
     {
         using var folder = new TemporaryFolder();
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
         await using (var bot = await SlackBot.StartAsync(peer, SlackBot.Quick, folder, Settings))
         {
@@ -42,9 +43,28 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task Word_of_an_earlier_removal_leaves_a_new_install()
+    {
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
+        peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
+        await using var bot = await SlackBot.StartAsync(peer, Settings);
+        var (state, cookie) = await BeginAsync(bot);
+        await FinishAsync(bot, "code-1", state, cookie);
+
+        foreach (var (minutes, taken) in new[] { (-5, 1), (5, 1) })
+        {
+            var removed = peer.Events.Event(new() { ["type"] = "app_uninstalled" });
+            removed["event_time"] = TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
+            await bot.Signed.EventAsync(removed);
+            await bot.Signed.EventAsync(peer.Events.Mention("C1", "U1", "Still here?").Payload);
+            Assert.Equal(taken, bot.Taken.Count);
+        }
+    }
+
+    [Fact]
     public async Task The_browser_is_sent_to_agree_to_the_scopes_of_the_manifest()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, Settings);
 
         var response = await bot.Http.GetAsync("/slack/install", TestContext.Current.CancellationToken);
@@ -65,7 +85,7 @@ public sealed class InstallTests
     [InlineData("enterprise", null, true, HttpStatusCode.BadRequest)]
     public async Task Other_ways_back_install_nothing(string code, string? otherState, bool hasCookie, HttpStatusCode status)
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
         peer.Methods.Grants["enterprise"] = new() { ["ok"] = true, ["is_enterprise_install"] = true, ["team"] = null, ["access_token"] = "xoxb-e" };
         await using var bot = await SlackBot.StartAsync(peer, Settings);

@@ -59,6 +59,10 @@ internal static partial class MessageRules
         // Component reference: a custom_id is unique in its message.
         string[] ids = [.. all.Select(component => component["custom_id"]?.GetValue<string>()).OfType<string>()];
         wrong.AddRange(ids.Distinct().Count() == ids.Length ? [] : ["components.custom_id"]);
+
+        // Component reference: an id is a positive 32-bit integer, unique in its message.
+        long[] numbers = [.. all.Select(component => component["id"]?.GetValue<long>()).OfType<long>()];
+        wrong.AddRange(numbers.Distinct().Count() == numbers.Length && numbers.All(number => number is > 0 and <= int.MaxValue) ? [] : ["components.id"]);
         wrong.AddRange(Texts(all).Where(text => Ping().IsMatch(text)).Select(_ => "components.ping"));
         return wrong;
     }
@@ -112,7 +116,7 @@ internal static partial class MessageRules
     }
 
     private static IEnumerable<string> Only(JsonObject component, string path, params string[] names) =>
-        component.Select(member => member.Key).Where(name => !names.Contains(name)).Select(name => $"{path}.{name}");
+        component.Select(member => member.Key).Where(name => name != "id" && !names.Contains(name)).Select(name => $"{path}.{name}");
 
     private static JsonArray Children(JsonObject component) => component["components"] as JsonArray ?? [];
 

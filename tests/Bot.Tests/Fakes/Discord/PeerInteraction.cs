@@ -6,7 +6,6 @@ namespace Bot.Tests.Fakes.Discord;
 internal sealed class PeerInteraction(string id, string token, JsonObject body, DateTimeOffset createdAt)
 {
     private readonly TaskCompletionSource<PeerMessage?> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int followUps;
 
     public string Id => id;
 
@@ -41,9 +40,6 @@ internal sealed class PeerInteraction(string id, string token, JsonObject body, 
         }
     }
 
-    /// <summary>Counts a message that is added to the answer.</summary>
-    public int CountFollowUp() => Interlocked.Increment(ref followUps);
-
     public void Answer(PeerMessage message) => answered.TrySetResult(message);
 }
 
@@ -59,6 +55,18 @@ internal sealed record PeerMessage(string Id, string Channel, string Author, Jso
     public IReadOnlyDictionary<string, string> Buttons => MessageRules.Nested(Body["components"] as JsonArray ?? [])
         .Where(component => component["custom_id"] is not null)
         .ToDictionary(button => button["label"]!.GetValue<string>(), button => button["custom_id"]!.GetValue<string>());
+
+    // Components reference: those without an id are given one, and those with one keep it.
+    public JsonArray NumberedComponents()
+    {
+        var components = (JsonArray)(Body["components"]?.DeepClone() ?? new JsonArray());
+        foreach (var (component, number) in MessageRules.Nested(components).ToArray().Select((component, number) => (component, number)))
+        {
+            component["id"] ??= number + 1;
+        }
+
+        return components;
+    }
 
     /// <summary>The message it replies to; null when it is no reply.</summary>
     public string? RepliesTo => Body["message_reference"]?["message_id"]?.GetValue<string>();

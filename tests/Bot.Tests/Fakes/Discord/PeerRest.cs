@@ -16,7 +16,7 @@ internal sealed class PeerRest(DiscordPeer peer)
     public async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal).Split('/');
-        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request));
+        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request)) { Query = [.. context.Request.Query.Keys], After = context.Request.Query["after"] };
         var fault = peer.Faults.Draw($"{call.Method} {call.Group}");
         if (fault is RestFault.Drop)
         {
@@ -29,7 +29,8 @@ internal sealed class PeerRest(DiscordPeer peer)
             await Task.Delay(SlowTime, peer.TimeProvider);
         }
 
-        var answer = Answer(context, call, fault);
+        var misfits = await peer.FindMisfitsAsync(call);
+        var answer = misfits.Count > 0 ? PeerAnswer.Invalid(misfits) : Answer(context, call, fault);
         if (fault is RestFault.ServerErrorAfterwards)
         {
             answer = PeerAnswer.Error(500, 0, "500: Internal Server Error");
@@ -111,6 +112,9 @@ internal sealed class PeerRest(DiscordPeer peer)
 /// <param name="Body">Null for none.</param>
 internal sealed record PeerCall(string Method, string[] Path, JsonNode? Body)
 {
+    /// <summary>The message that those asked for follow; null for none.</summary>
+    public string? After { get; init; }
+
     /// <summary>The path without ids, such as <c>channels/messages</c>; <c>callback</c> and <c>webhooks</c> for interactions.</summary>
     public string Group => Path switch
     {
@@ -122,6 +126,9 @@ internal sealed record PeerCall(string Method, string[] Path, JsonNode? Body)
         ["applications", _, "commands"] => "applications/commands",
         _ => string.Join('/', Path),
     };
+
+    /// <summary>The names behind the question mark.</summary>
+    public IReadOnlyList<string> Query { get; init; } = [];
 
     public bool IsInteraction => Path[0] is "interactions" or "webhooks";
 

@@ -32,6 +32,9 @@ internal sealed class PeerStore(DiscordPeer peer)
     /// <summary>How often typing was shown.</summary>
     public int Typed { get; private set; }
 
+    /// <summary>How often messages were looked for.</summary>
+    public int Looked { get; private set; }
+
     /// <summary>How often the commands were written.</summary>
     public int CommandWrites { get; private set; }
 
@@ -74,11 +77,11 @@ internal sealed class PeerStore(DiscordPeer peer)
         ("GET", ["channels", var channel]) => Closed.TryGetValue(channel, out var code) ? Refused(code) : PeerAnswer.Ok(new JsonObject { ["id"] = channel, ["type"] = channel == DiscordPeer.ThreadChannel ? 11 : 0, ["parent_id"] = channel == DiscordPeer.ThreadChannel ? PeerPeople.Channel : "3100" }),
         ("GET", ["guilds", DiscordPeer.Guild, "roles"]) => PeerAnswer.Ok(DiscordPeer.Roles()),
         ("POST", ["channels", var channel, "typing"]) => Type(channel),
+        ("GET", ["channels", var channel, "messages"]) => List(channel, call.After),
         ("POST", ["channels", var channel, "messages"]) => Post(channel, call.Body!.AsObject()),
         ("PATCH", ["channels", var channel, "messages", var message]) => Edit(Messages.GetValueOrDefault(message) is { } found && found.Channel == channel ? found : null, call.Body!.AsObject()),
         ("DELETE", ["channels", _, "messages", var message]) => Delete(message),
         ("POST", ["interactions", var id, var token, "callback"]) => Acknowledge(id, token, call.Body!.AsObject()),
-        ("POST", ["webhooks", DiscordPeer.Application, var token]) => FollowUp(token, call.Body!.AsObject()),
         ("PATCH", ["webhooks", DiscordPeer.Application, var token, "messages", var message]) => EditAnswer(token, message, call.Body!.AsObject()),
         ("DELETE", ["webhooks", DiscordPeer.Application, var token, "messages", var message]) => Find(token) is { } interaction ? Delete(message == "@original" ? interaction.Original!.Id : message) : Refused(10015),
         _ => Unknown(call),
@@ -153,6 +156,32 @@ internal sealed class PeerStore(DiscordPeer peer)
         return PeerAnswer.Ok(Shown(message));
     }
 
+    /// <summary>Forgets which nonces it saw, as some minutes do.</summary>
+    public void ForgetNonces() => nonces.Clear();
+
+    // Get channel messages: a hundred at most, newest first; with after those that follow it.
+    private PeerAnswer List(string channel, string? after)
+    {
+        if (Closed.TryGetValue(channel, out var code))
+        {
+            return Refused(code);
+        }
+
+        Looked++;
+        var all = Messages.Values.Where(message => message.Channel == channel && !message.IsPrivate).OrderBy(Number).ToArray();
+        var some = after is null ? all.TakeLast(100) : all.Where(message => Number(message) > long.Parse(after, System.Globalization.CultureInfo.InvariantCulture)).Take(100);
+        return PeerAnswer.Ok(new JsonArray([.. some.Reverse().Select(Listed)]));
+    }
+
+    private static long Number(PeerMessage message) => long.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static JsonObject Listed(PeerMessage message)
+    {
+        var shown = Shown(message);
+        shown["components"] = message.NumberedComponents();
+        return shown;
+    }
+
     private PeerMessage Keep(string channel, JsonObject body)
     {
         var message = new PeerMessage(peer.NextId(), channel, DiscordPeer.BotUser, (JsonObject)body.DeepClone());
@@ -207,6 +236,9 @@ internal sealed class PeerStore(DiscordPeer peer)
             {
                 4 => MessageRules.Check(data, isEdit: false),
 
+                // Interaction callback type 7: a button's message is edited.
+                7 => interaction.Body["type"]!.GetValue<int>() == 3 ? MessageRules.Check(data, isEdit: true) : ["type"],
+
                 // Interaction callback: a deferred reply has the flag EPHEMERAL at most.
                 5 => [.. data.Where(member => member.Key != "flags" || member.Value!.GetValue<int>() != Ephemeral).Select(member => $"data.{member.Key}")],
                 6 => interaction.Body["type"]!.GetValue<int>() == 3 ? [] : ["type"],
@@ -224,27 +256,15 @@ internal sealed class PeerStore(DiscordPeer peer)
                 interaction.Original = Keep(interaction.Channel, new JsonObject { ["flags"] = (data["flags"]?.GetValue<int>() ?? 0) | loading, ["content"] = data["content"]?.DeepClone() });
             }
 
+            if (callback["type"]!.GetValue<int>() is 7 && Messages.GetValueOrDefault($"{interaction.Body["message"]?["id"]}") is { } turned)
+            {
+                Edit(turned, data);
+                interaction.Answer(Messages[turned.Id]);
+            }
+
             interaction.Acknowledge(callback, peer.TimeProvider.GetUtcNow());
             return PeerAnswer.NoContent();
         }
-    }
-
-    private PeerAnswer FollowUp(string token, JsonObject body)
-    {
-        if (Find(token) is not { Callback: not null } interaction)
-        {
-            return Refused(10015);
-        }
-
-        // Create followup message: five where the app was added to the person alone.
-        if (interaction.Body["authorizing_integration_owners"]?["0"] is null && interaction.CountFollowUp() > 5)
-        {
-            peer.Violate("a sixth follow-up where the bot is no member");
-            return PeerAnswer.Error(400, 40094, "This interaction has reached the maximum number of follow up messages.");
-        }
-
-        var wrong = MessageRules.Check(body, isEdit: false);
-        return wrong.Count > 0 ? Reject(wrong) : PeerAnswer.Ok(Shown(Keep(interaction.Channel, body)));
     }
 
     private PeerAnswer EditAnswer(string token, string id, JsonObject body)

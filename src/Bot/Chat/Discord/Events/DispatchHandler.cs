@@ -16,7 +16,7 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
         {
             return dispatch.Name switch
             {
-                "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, cancellationToken),
+                "INTERACTION_CREATE" => await InteractAsync(dispatch.Data, dispatch.ReceivedAt, cancellationToken),
                 "MESSAGE_CREATE" => await MessageAsync(dispatch.Data, messages.Created, cancellationToken),
                 "MESSAGE_UPDATE" => await MessageAsync(dispatch.Data, messages.Edited, cancellationToken),
                 "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => await DeletedAsync(dispatch.Data, cancellationToken),
@@ -35,9 +35,9 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
         }
     }
 
-    private async Task<bool> InteractAsync(JsonElement interaction, CancellationToken cancellationToken)
+    private async Task<bool> InteractAsync(JsonElement interaction, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        if (await interactions.TakeAsync(interaction, cancellationToken) is { } answer)
+        if (await interactions.TakeAsync(interaction, receivedAt, cancellationToken) is { } answer)
         {
             await replies.AcknowledgeAsync(interaction, answer, cancellationToken);
         }
@@ -63,7 +63,8 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
 
     private async Task<bool> DeletedAsync(JsonElement deleted, CancellationToken cancellationToken)
     {
-        var events = MessageReader.Deleted(deleted, timeProvider.GetUtcNow());
+        var parent = deleted.Has("guild_id") && deleted.Id("channel_id") is { } place ? await guilds.Threads.ParentOfAsync(place, cancellationToken) : null;
+        var events = MessageReader.Deleted(deleted, parent, timeProvider.GetUtcNow());
         var person = !deleted.Has("guild_id") && deleted.Id("channel_id") is { } channel ? await directs.PersonOfAsync(channel, cancellationToken) : null;
         return await TakeAllAsync(person is null ? events : events.Select(gone => gone with { Place = DiscordPlaces.Direct(person, gone.Place.Channel) }), cancellationToken);
     }

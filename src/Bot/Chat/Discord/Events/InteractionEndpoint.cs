@@ -14,6 +14,7 @@ internal sealed partial class InteractionEndpoint
     private readonly InteractionDesk desk;
     private readonly Acknowledgements acknowledgements;
     private readonly TimeProvider timeProvider;
+    private readonly RefusalCount refusals;
     private readonly ILogger<InteractionEndpoint> logger;
 
     public InteractionEndpoint(IOptions<DiscordOptions> options, InteractionDesk desk, Acknowledgements acknowledgements, TimeProvider timeProvider, ILogger<InteractionEndpoint> logger)
@@ -22,6 +23,7 @@ internal sealed partial class InteractionEndpoint
         this.desk = desk;
         this.acknowledgements = acknowledgements;
         this.timeProvider = timeProvider;
+        refusals = new RefusalCount(timeProvider);
         this.logger = logger;
     }
 
@@ -52,10 +54,15 @@ internal sealed partial class InteractionEndpoint
             return (StatusCodes.Status413PayloadTooLarge, null);
         }
 
+        var receivedAt = timeProvider.GetUtcNow();
         var body = await ReadAsync(context.Request, context.RequestAborted);
-        if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, timeProvider.GetUtcNow()) is not true)
+        if (signature?.IsValid(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body, receivedAt) is not true)
         {
-            LogUnsigned();
+            if (refusals.Add() is { } count)
+            {
+                LogUnsigned(count);
+            }
+
             return (StatusCodes.Status401Unauthorized, null);
         }
 
@@ -75,7 +82,7 @@ internal sealed partial class InteractionEndpoint
         }
 
         // What was begun is kept, even if Discord hangs up.
-        var answer = await desk.TakeAsync(interaction, CancellationToken.None);
+        var answer = await desk.TakeAsync(interaction, receivedAt, CancellationToken.None);
         return answer is null ? (StatusCodes.Status503ServiceUnavailable, null) : (StatusCodes.Status200OK, answer);
     }
 
@@ -98,6 +105,6 @@ internal sealed partial class InteractionEndpoint
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "a request to the interactions endpoint was not signed by Discord, and is refused")]
-    private partial void LogUnsigned();
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} requests to the interactions endpoint were not signed with Discord:PublicKey, and were refused")]
+    private partial void LogUnsigned(int count);
 }

@@ -41,6 +41,7 @@ internal static class InteractionReader
     {
         null => new InteractionReading.Unknown(parts.Person.Locale),
         { Action: ButtonAction.Wrong or ButtonAction.Answer } => new InteractionReading.Dialog(Dialogs.For(button, parts.Person.Locale)),
+        { Action: ButtonAction.Page } => new InteractionReading.Turn(button.Record, button.Note, parts.Person),
         _ => Event(parts, button.Action switch
         {
             ButtonAction.Passage => new ChatRequest.ShowPassage(button.Record, button.Note),
@@ -103,5 +104,9 @@ internal static class InteractionReader
         return context is null or DirectContext ? DiscordPlaces.Direct(person, channel) : DiscordPlaces.Foreign(person, channel);
     }
 
-    private sealed record InteractionParts(string Id, string Application, string Token, Place Place, Person Person);
+    private sealed record InteractionParts(string Id, string Application, string Token, Place Place, Person Person)
+    {
+        // The token is not for logs.
+        public override string ToString() => $"interaction {Id}";
+    }
 }

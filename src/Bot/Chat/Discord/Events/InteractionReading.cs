@@ -9,6 +9,9 @@ internal abstract record InteractionReading
     {
     }
 
+    // The compiler's own would write tokens and what people said into logs.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Discord tries whether anybody is there.</summary>
     public sealed record Ping : InteractionReading;
 
@@ -19,6 +22,12 @@ internal abstract record InteractionReading
 
     /// <summary>A button that asks for words first: submitting the dialog is the event.</summary>
     public sealed record Dialog(JsonObject Modal) : InteractionReading;
+
+    /// <summary>A button that turns the pages of a long answer: what it shows is kept already, and nothing is owed besides.</summary>
+    /// <param name="Answer">What the pages are kept under.</param>
+    /// <param name="Page">From 0.</param>
+    /// <param name="Person">Who turns them.</param>
+    public sealed record Turn(string Answer, int Page, Person Person) : InteractionReading;
 
     /// <summary>A command or button that this version does not have; the person is told.</summary>
     /// <param name="Locale">Theirs; null when Discord does not say.</param>

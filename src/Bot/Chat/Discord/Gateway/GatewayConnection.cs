@@ -75,7 +75,7 @@ internal sealed class GatewayConnection(ShardIdentity identity, GatewaySession? 
                 break;
 
             case Opcode.Heartbeat:
-                await socket.BeatAsync(Sequence, life.Token);
+                await socket.BeatWhenAskedAsync(Sequence, life.Token);
                 break;
 
             case Opcode.HeartbeatAck:
@@ -131,7 +131,7 @@ internal sealed class GatewayConnection(ShardIdentity identity, GatewaySession? 
         var before = session.Ledger.Highest;
         var number = sequence ?? before;
         session.Ledger.Begin(number);
-        if (!listener.Dispatched(new GatewayDispatch(name, data, number, session.Ledger)))
+        if (!listener.Dispatched(new GatewayDispatch(name, data, number, session.Ledger, timeProvider.GetUtcNow())))
         {
             // Nothing is lost: the session goes on from what there was room for.
             session.Ledger.Undo(number, before);

@@ -58,5 +58,9 @@ internal sealed partial class GatewaySessionStore(Database database, GroupCommit
     [LoggerMessage(Level = LogLevel.Warning, Message = "gateway session of shard {Shard} could not be kept")]
     private partial void LogNotKept(int shard, Exception exception);
 
-    private sealed record SessionRow(string Session, string ResumeUrl, long Sequence);
+    private sealed record SessionRow(string Session, string ResumeUrl, long Sequence)
+    {
+        // A session is not for logs.
+        public override string ToString() => nameof(SessionRow);
+    }
 }

@@ -21,4 +21,9 @@ internal interface IGatewayListener
 /// <param name="Data">What it is about; undefined when the gateway gave no object.</param>
 /// <param name="Sequence">Its number in the session.</param>
 /// <param name="Ledger">Where it is to be ended.</param>
-internal sealed record GatewayDispatch(string Name, JsonElement Data, long Sequence, SequenceLedger Ledger);
+/// <param name="ReceivedAt">When it came, in UTC.</param>
+internal sealed record GatewayDispatch(string Name, JsonElement Data, long Sequence, SequenceLedger Ledger, DateTimeOffset ReceivedAt)
+{
+    // The compiler's own would write what people said into logs.
+    public override string ToString() => $"dispatch {Sequence}";
+}

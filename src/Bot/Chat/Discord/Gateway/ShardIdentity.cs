@@ -9,6 +9,9 @@ namespace Bot.Chat.Discord.Gateway;
 /// <param name="Intents">What it wants to hear of.</param>
 internal sealed record ShardIdentity(string Token, int Shard, int ShardCount, GatewayIntents Intents)
 {
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"shard {Shard} of {ShardCount}";
+
     /// <summary>Begins a session.</summary>
     public JsonObject ToIdentify() => new()
     {

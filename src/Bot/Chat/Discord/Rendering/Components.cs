@@ -25,12 +25,14 @@ internal static class Components
 
     public static JsonObject Row(IEnumerable<JsonObject> buttons) => new() { ["type"] = ActionRow, ["components"] = new JsonArray([.. buttons]) };
 
-    public static JsonObject Button(ReplyAction action) => new()
+    public static JsonObject Button(ReplyAction action) => Button(Id(action), action.Label);
+
+    public static JsonObject Button(ButtonId id, string label) => new()
     {
         ["type"] = ButtonType,
         ["style"] = Secondary,
-        ["custom_id"] = Id(action).Write(),
-        ["label"] = Label(action.Label),
+        ["custom_id"] = id.Write(),
+        ["label"] = Label(label),
     };
 
     /// <summary>What a button carries.</summary>

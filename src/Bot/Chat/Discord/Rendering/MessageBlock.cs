@@ -11,4 +11,7 @@ internal sealed record MessageBlock(string Text, ReplyPart.Note? Beneath, IReadO
 
     /// <summary>What stands between it and the block before it in the same message: a new line, or what a cut sentence goes on after.</summary>
     public string Joint { get; init; } = "\n";
+
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => nameof(MessageBlock);
 }

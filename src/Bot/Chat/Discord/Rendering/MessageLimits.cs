@@ -17,12 +17,10 @@ internal static class MessageLimits
     // https://docs.discord.com/developers/components/reference (Action Row): five buttons.
     public const int MaxButtonsInRow = 5;
 
-    // https://docs.discord.com/developers/interactions/receiving-and-responding (Create Followup Message): where the app was added to a person and not to the server,
-    // an interaction takes 5 messages besides its first answer.
-    public const int MaxMessagesWhereForeign = 6;
-
     /// <summary>Whether components fit into one message.</summary>
-    public static bool Hold(JsonArray components) => Count(components) <= MaxComponents && Characters(components) <= MaxCharacters;
+    /// <param name="components">The components.</param>
+    /// <param name="spared">How many more are to fit in.</param>
+    public static bool Hold(JsonArray components, int spared) => Count(components) + spared <= MaxComponents && Characters(components) <= MaxCharacters;
 
     private static int Count(JsonArray components) => Nested(components).Count();
 

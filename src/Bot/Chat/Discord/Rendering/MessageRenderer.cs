@@ -10,10 +10,12 @@ internal sealed class MessageRenderer
     private readonly Reply reply;
     private readonly PageLayout layout;
     private readonly ReplyAction[] rows;
+    private readonly int spared;
 
-    private MessageRenderer(Reply reply)
+    private MessageRenderer(Reply reply, int spared)
     {
         this.reply = reply;
+        this.spared = spared;
         var listed = reply.Parts.OfType<ReplyPart.Note>().Select(note => note.Number).ToHashSet();
         var actions = reply.Actions.DistinctBy(Components.Id).ToArray();
         layout = new PageLayout(reply.Language, actions.OfType<ReplyAction.ShowPassage>().Where(action => listed.Contains(action.Note)).GroupBy(action => action.Note).ToDictionary(group => group.Key, group => group.First()));
@@ -21,18 +23,23 @@ internal sealed class MessageRenderer
     }
 
     /// <summary>The components of each message, in order; at least one message.</summary>
-    public static IReadOnlyList<JsonArray> Render(Reply reply) => Render(reply, int.MaxValue);
+    public static IReadOnlyList<JsonArray> Render(Reply reply) => new MessageRenderer(reply, spared: 0).Write();
 
-    /// <summary>The same in so many messages at most: what does not fit is left out, and the last message ends with a line that says where to read it.</summary>
+    /// <summary>The components of each page of a single message, in order; with buttons that turn them when there are several.</summary>
     /// <param name="reply">What to say.</param>
-    /// <param name="most">From 1.</param>
-    public static IReadOnlyList<JsonArray> Render(Reply reply, int most)
+    /// <param name="key">What the pages are kept under.</param>
+    public static IReadOnlyList<JsonArray> RenderPages(Reply reply, string key)
     {
-        var renderer = new MessageRenderer(reply);
-        var pages = renderer.Pack(new BlockWriter(reply).Write());
-        JsonArray[] messages = [.. renderer.AddRows(pages)];
-        return messages.Length <= most ? messages : [.. renderer.Cut(pages, Math.Min(most, pages.Count))];
+        if (Render(reply) is [_] single)
+        {
+            return single;
+        }
+
+        var pages = new MessageRenderer(reply, PageTurns.Components).Write();
+        return [.. pages.Select((page, number) => PageTurns.Beneath(page, number, pages.Count, key, reply.Language))];
     }
+
+    private IReadOnlyList<JsonArray> Write() => [.. AddRows(Pack(new BlockWriter(reply).Write()))];
 
     private List<MessageBlock[]> Pack(IEnumerable<MessageBlock> blocks)
     {
@@ -40,7 +47,7 @@ internal sealed class MessageRenderer
         var page = Array.Empty<MessageBlock>();
         foreach (var block in blocks.SelectMany(Fitting))
         {
-            if (page.Length > 0 && !MessageLimits.Hold(layout.Write([.. page, block])))
+            if (page.Length > 0 && !Holds(layout.Write([.. page, block])))
             {
                 pages.Add(page);
                 page = [];
@@ -56,10 +63,10 @@ internal sealed class MessageRenderer
     // A sentence with more notes than a message holds keeps the first of them; the others follow.
     private IEnumerable<MessageBlock> Fitting(MessageBlock block)
     {
-        while (!MessageLimits.Hold(layout.Write([block])))
+        while (!Holds(layout.Write([block])))
         {
             var kept = block.Cited.Count;
-            while (kept > 0 && !MessageLimits.Hold(layout.Write([block with { Cited = [.. block.Cited.Take(kept)] }])))
+            while (kept > 0 && !Holds(layout.Write([block with { Cited = [.. block.Cited.Take(kept)] }])))
             {
                 kept--;
             }
@@ -71,26 +78,6 @@ internal sealed class MessageRenderer
         yield return block;
     }
 
-    private IEnumerable<JsonArray> Cut(List<MessageBlock[]> pages, int most)
-    {
-        foreach (var page in pages.Take(most - 1))
-        {
-            yield return layout.Write(page);
-        }
-
-        var line = new BlockWriter(reply with { Parts = [new ReplyPart.Aside(DiscordWords.For(reply.Language).Rest)] }).Write().Single();
-        ReplyAction[] some = [.. rows.Take(ButtonsOfMessage)];
-        var kept = pages[most - 1].Length;
-        var last = layout.Write([.. pages[most - 1], line], some);
-        while (!MessageLimits.Hold(last))
-        {
-            // With the line alone it holds.
-            last = layout.Write([.. pages[most - 1].Take(--kept), line], some);
-        }
-
-        yield return last;
-    }
-
     private IEnumerable<JsonArray> AddRows(List<MessageBlock[]> pages)
     {
         foreach (var page in pages.SkipLast(1))
@@ -99,7 +86,7 @@ internal sealed class MessageRenderer
         }
 
         var last = layout.Write(pages[^1], rows);
-        if (MessageLimits.Hold(last))
+        if (Holds(last))
         {
             yield return last;
             yield break;
@@ -111,4 +98,6 @@ internal sealed class MessageRenderer
             yield return layout.Write([], some);
         }
     }
+
+    private bool Holds(JsonArray components) => MessageLimits.Hold(components, spared);
 }

@@ -10,6 +10,9 @@ internal abstract record ApiAnswer
     {
     }
 
+    // The compiler's own would write tokens and what people said into logs.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>It was done.</summary>
     /// <param name="Body">What came with it; undefined when nothing did.</param>
     public sealed record Done(JsonElement Body) : ApiAnswer;

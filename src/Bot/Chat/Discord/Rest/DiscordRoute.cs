@@ -18,9 +18,14 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Guilds { get; } = Plain(HttpMethod.Get, "users/@me/guilds");
 
-    public static DiscordRoute Commands(HttpMethod method, string application, ulong? guild) => guild is null
-        ? new(method, "applications/{application}/commands", "", $"applications/{application}/commands?with_localizations=true", RouteKind.Bot)
-        : new(method, "applications/{application}/guilds/{guild}/commands", $"{guild}", $"applications/{application}/guilds/{guild}/commands?with_localizations=true", RouteKind.Bot);
+    public static DiscordRoute Commands(HttpMethod method, string application, ulong? guild)
+    {
+        // Only who reads them has the choice.
+        var query = method == HttpMethod.Get ? "?with_localizations=true" : "";
+        return guild is null
+            ? new(method, "applications/{application}/commands", "", $"applications/{application}/commands{query}", RouteKind.Bot)
+            : new(method, "applications/{application}/guilds/{guild}/commands", $"{guild}", $"applications/{application}/guilds/{guild}/commands{query}", RouteKind.Bot);
+    }
 
     public static DiscordRoute Channel(string channel) => new(HttpMethod.Get, "channels/{channel}", channel, $"channels/{channel}", RouteKind.Bot);
 
@@ -30,14 +35,16 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Post(string channel) => new(HttpMethod.Post, "channels/{channel}/messages", channel, $"channels/{channel}/messages", RouteKind.Bot);
 
+    /// <summary>Messages of a channel, newest first: the 100 that follow one, or the 100 newest.</summary>
+    // https://docs.discord.com/developers/resources/message (Get Channel Messages): 1 to 100.
+    public static DiscordRoute Messages(string channel, string? after) =>
+        new(HttpMethod.Get, "channels/{channel}/messages", channel, $"channels/{channel}/messages?limit=100{(after is null ? "" : $"&after={after}")}", RouteKind.Bot);
+
     public static DiscordRoute Message(HttpMethod method, string channel, string message) =>
         new(method, "channels/{channel}/messages/{message}", channel, $"channels/{channel}/messages/{message}", RouteKind.Bot);
 
     public static DiscordRoute Callback(string interaction, string token) =>
         new(HttpMethod.Post, "interactions/{interaction}/{token}/callback", interaction, $"interactions/{interaction}/{token}/callback", RouteKind.Interaction);
-
-    public static DiscordRoute FollowUp(string application, string token) =>
-        new(HttpMethod.Post, "webhooks/{application}/{token}", token, $"webhooks/{application}/{token}?wait=true", RouteKind.Interaction);
 
     /// <summary>A message that an interaction was answered with.</summary>
     /// <param name="method">PATCH or DELETE.</param>
@@ -46,6 +53,9 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
     /// <param name="message">An id, or <c>@original</c> for the deferred one.</param>
     public static DiscordRoute Answer(HttpMethod method, string application, string token, string message) =>
         new(method, "webhooks/{application}/{token}/messages/{message}", token, $"webhooks/{application}/{token}/messages/{message}", RouteKind.Interaction);
+
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"{Method} {Template}";
 
     private static DiscordRoute Plain(HttpMethod method, string path) => new(method, path, "", path, RouteKind.Bot);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Bot.Chat.Slack.Events;
@@ -6,7 +7,13 @@ namespace Bot.Chat.Slack.Events;
 internal static class EventReader
 {
     /// <summary>A version that no edit can outdo.</summary>
-    private const string Last = "~";
+    private const long Last = long.MaxValue;
+
+    // In microseconds it must be a number of 64 bits.
+    private const decimal MaxSeconds = long.MaxValue / 1_000_000;
+
+    // Of the year 9998: a number beyond is no time.
+    private const long LastSecond = 253_370_764_799;
 
     /// <summary>Reads an <c>event_callback</c>.</summary>
     public static SlackReading Read(JsonElement payload, SlackSender sender)
@@ -15,8 +22,8 @@ internal static class EventReader
         var id = payload.TextAt("event_id");
         return happened.TextAt("type") switch
         {
-            "app_uninstalled" => new SlackReading.Uninstalled(),
-            "tokens_revoked" => happened.ItemsAt("tokens", "bot").Any() ? new SlackReading.Uninstalled() : new SlackReading.Nothing(),
+            "app_uninstalled" => Uninstalled(payload),
+            "tokens_revoked" => happened.ItemsAt("tokens", "bot").Any() ? Uninstalled(payload) : new SlackReading.Nothing(),
             // https://docs.slack.dev/ai/migrating-to-agent-messaging: with the agent view this tells that the conversation was opened.
             "app_home_opened" => Opened(happened),
             "assistant_thread_started" or "assistant_thread_context_changed" => AssistantOpened(happened),
@@ -25,6 +32,10 @@ internal static class EventReader
             _ => new SlackReading.Nothing(),
         };
     }
+
+    // https://docs.slack.dev/apis/events-api: event_time is in seconds; what was installed within the same one came before.
+    private static SlackReading.Uninstalled Uninstalled(JsonElement payload) =>
+        new(payload.At("event_time") is { ValueKind: JsonValueKind.Number } time && time.TryGetInt64(out var seconds) && seconds is >= 0 and <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds + 1) : null);
 
     private static SlackReading Opened(JsonElement happened) =>
         happened.TextAt("tab") == "messages" && happened.TextAt("channel") is { } channel ? new SlackReading.Greets(channel, Thread: null) : new SlackReading.Nothing();
@@ -76,13 +87,17 @@ internal static class EventReader
         var text = now.TextAt("text") ?? "";
 
         // Slack also sends this when it adds a preview of a link, or a count of replies.
-        if (!IsFromPerson(now, sender) || now.TextAt("ts") is not { } message || text == (happened.TextAt("previous_message", "text") ?? "") || now.TextAt("edited", "ts") is not { } version)
+        if (!IsFromPerson(now, sender) || now.TextAt("ts") is not { } message || text == (happened.TextAt("previous_message", "text") ?? "") || VersionOf(now.TextAt("edited", "ts")) is not { } version)
         {
             return new SlackReading.Nothing();
         }
 
         return new SlackReading.Changed(Written(now, id, sender, channel, message, plain => new ChatRequest.Edited(message, plain)), version);
     }
+
+    // https://docs.slack.dev/reference/events/message: a time is seconds with decimals, such as 1355517523.000005. Compared as numbers: databases order texts each in their own way.
+    private static long? VersionOf(string? time) =>
+        decimal.TryParse(time, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < MaxSeconds ? (long)(seconds * 1_000_000) : null;
 
     private static SlackReading Deleted(JsonElement happened, string id, SlackSender sender, string channel)
     {

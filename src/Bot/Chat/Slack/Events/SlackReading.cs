@@ -9,13 +9,16 @@ internal abstract record SlackReading
     {
     }
 
+    // The compiler's own would write what people said into logs.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Something that is owed a reply.</summary>
     public sealed record Owed(ChatEvent Event) : SlackReading;
 
     /// <summary>A person changed or deleted a message; only the newest version counts.</summary>
     /// <param name="Event">What to do when it is the newest.</param>
-    /// <param name="Version">Grows with each change of the message; ordinal.</param>
-    public sealed record Changed(ChatEvent Event, string Version) : SlackReading;
+    /// <param name="Version">Grows with each change of the message: microseconds, and more than any for a deletion.</param>
+    public sealed record Changed(ChatEvent Event, long Version) : SlackReading;
 
     /// <summary>A command that only those may give who manage the workspace, which Slack doesn't say in its payload.</summary>
     public sealed record NeedsRole(ChatEvent Event) : SlackReading;
@@ -31,7 +34,8 @@ internal abstract record SlackReading
     public sealed record Greets(string Channel, string? Thread) : SlackReading;
 
     /// <summary>The workspace took the bot's token back.</summary>
-    public sealed record Uninstalled : SlackReading;
+    /// <param name="At">When; the installs after it stay. Null when Slack does not say.</param>
+    public sealed record Uninstalled(DateTimeOffset? At) : SlackReading;
 
     /// <summary>Nothing is owed.</summary>
     public sealed record Nothing : SlackReading;

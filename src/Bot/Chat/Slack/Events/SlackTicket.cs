@@ -11,6 +11,9 @@ namespace Bot.Chat.Slack.Events;
 /// <param name="IsCommand">Whether it was a command: the only message that its response URL could replace is the bot's own.</param>
 internal sealed record SlackTicket(string Team, string Channel, string? Thread, string User, string? ResponseUrl, bool IsCommand = false)
 {
+    // The compiler's own would write tokens and what people said into logs.
+    public override string ToString() => $"ticket of {Channel}";
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     /// <exception cref="JsonException">The text is none of ours.</exception>

@@ -14,6 +14,8 @@ internal sealed partial class SlackEndpoints(SlackOptions options, SlackHandler 
     // @slack/bolt 5.1.0, HTTPModuleFunctions: Slack's requests have at most 4 MB.
     private const int MaxBytes = 4 * 1024 * 1024;
 
+    private readonly RefusalCount refusals = new(timeProvider);
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/events", context => TakeAsync(context, DeliveryKind.Event));
@@ -33,10 +35,15 @@ internal sealed partial class SlackEndpoints(SlackOptions options, SlackHandler 
             return;
         }
 
-        // 2. Whose they are. Of a request that is not Slack's nothing is read, done or logged.
+        // 2. Whose they are. Of a request that is not Slack's nothing is read or done.
         var headers = context.Request.Headers;
         if (!SlackSignature.IsGood(options.SigningSecret, headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body, timeProvider.GetUtcNow()))
         {
+            if (refusals.Add() is { } count)
+            {
+                LogUnsigned(count);
+            }
+
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -137,6 +144,9 @@ internal sealed partial class SlackEndpoints(SlackOptions options, SlackHandler 
     }
 
     private static JsonElement? ObjectOf(JsonElement element) => element.ValueKind is JsonValueKind.Object ? element : null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} requests to Slack's addresses were not signed with Slack:SigningSecret, and were refused")]
+    private partial void LogUnsigned(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "something that Slack delivered could not be handled, it will be delivered again")]
     private partial void LogFailed(Exception exception);

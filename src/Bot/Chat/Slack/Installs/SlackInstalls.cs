@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Bot.Chat.Slack.Api;
 using Bot.Chat.Slack.Events;
@@ -12,7 +11,6 @@ namespace Bot.Chat.Slack.Installs;
 internal sealed partial class SlackInstalls(Database database, IDataProtectionProvider protection, SlackOptions options, SlackApi api, BotAccounts accounts, TimeProvider timeProvider, ILogger<SlackInstalls> logger)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Bot.Chat.Slack.Tokens");
-    private readonly ConcurrentDictionary<string, SlackInstall> known = new(StringComparer.Ordinal);
     private volatile string botUser = "";
 
     /// <summary>The bot in a workspace; null when it is not installed there.</summary>
@@ -23,11 +21,7 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
             return new SlackInstall(team, botUser, options.BotToken);
         }
 
-        if (known.TryGetValue(team, out var install))
-        {
-            return install;
-        }
-
+        // Read anew each time: another process may have taken an install since.
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<(string BotUser, string Token)?>(new CommandDefinition(
             "SELECT bot_user, token FROM slack_installs WHERE team = @team", new { team }, cancellationToken: cancellationToken));
@@ -39,7 +33,7 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
         try
         {
             accounts.Add(SlackPlatform.Name, found.BotUser);
-            return known[team] = new SlackInstall(team, found.BotUser, protector.Unprotect(found.Token));
+            return new SlackInstall(team, found.BotUser, protector.Unprotect(found.Token));
         }
         catch (CryptographicException exception)
         {
@@ -73,18 +67,20 @@ internal sealed partial class SlackInstalls(Database database, IDataProtectionPr
             """,
             new { install.Team, app, install.BotUser, token = protector.Protect(install.Token), scopes, now = timeProvider.GetUtcNow().ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
-        known[install.Team] = install;
         accounts.Add(SlackPlatform.Name, install.BotUser);
         LogInstalled(install.Team);
     }
 
-    /// <summary>Forgets a workspace's token.</summary>
-    public async Task RemoveAsync(string team, CancellationToken cancellationToken)
+    /// <summary>Forgets a workspace's token, unless it was given after a time: Slack may tell late that an earlier one was taken back.</summary>
+    public async Task RemoveAsync(string team, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM slack_installs WHERE team = @team", new { team }, cancellationToken: cancellationToken));
-        known.TryRemove(team, out _);
-        LogRemoved(team);
+        var removed = await connection.ExecuteAsync(new CommandDefinition(
+            "DELETE FROM slack_installs WHERE team = @team AND installed_at <= @at", new { team, at = at.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
+        if (removed > 0)
+        {
+            LogRemoved(team);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "installed in Slack workspace {Team}")]

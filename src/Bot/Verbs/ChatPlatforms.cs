@@ -14,7 +14,7 @@ internal static class ChatPlatforms
         // One public address serves both, unless Slack has its own.
         services.AddOptions<SlackOptions>().PostConfigure<IConfiguration>((slack, settings) =>
         {
-            if (slack.PublicUrl.Length == 0)
+            if (slack.ClientId.Length > 0 && slack.PublicUrl.Length == 0)
             {
                 slack.PublicUrl = settings[$"{WebOptions.Section}:{nameof(WebOptions.PublicUrl)}"] ?? "";
             }

@@ -11,7 +11,22 @@ namespace Bot.Verbs;
 internal sealed class MemberVerb(VerbContext context)
 {
     private readonly Option<WorkspaceId> workspace = VerbOptions.AskingWorkspace("Whose members they are.");
-    private readonly Option<Role> role = new("--role") { Description = "What they may do: reader, reviewer, moderator or owner.", HelpName = "ROLE", Required = true };
+    private readonly Option<Role> role = new("--role")
+    {
+        Description = "What they may do: reader, reviewer, moderator or owner.",
+        HelpName = "ROLE",
+        Required = true,
+        CustomParser = result =>
+        {
+            foreach (var known in Enum.GetValues<Role>().Where(known => Lower(known) == result.Tokens[0].Value))
+            {
+                return known;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is not a role: choose reader, reviewer, moderator or owner.");
+            return default;
+        },
+    };
     private readonly Option<string> name = new("--name") { Description = "Their name, which they can change.", HelpName = "NAME", DefaultValueFactory = _ => "" };
     private readonly Argument<string> handle = new("HANDLE") { Description = "What they sign in with." };
 

@@ -37,6 +37,12 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--Ingestion:Passages:MaxCharacters=7", "Ingestion:Passages:MaxCharacters: must be between 200 and 5000.\n")]
     [InlineData("--Bot:DataDirectory=", "Bot:DataDirectory: is required.\n")]
     [InlineData("--Search:WriterMemoryMegabytes:Unit=MiB", "Search:WriterMemoryMegabytes: this is one value, not a group of settings.\n")]
+    [InlineData("--Web:PublicUrl=bot.example.org", "Web:PublicUrl: must be https:// or http:// and a host, such as https://bot.example.org.\n")]
+    [InlineData("--Web:PublicUrl=https://bot.example.org/console", "Web:PublicUrl: must be https:// or http:// and a host, such as https://bot.example.org.\n")]
+    [InlineData("--Web:SignInRequired=maybe", "Web:SignInRequired: 'maybe' is not true or false.\n")]
+    [InlineData("--Web:RequestsPerSecond=0", "Web:RequestsPerSecond: must be between 1 and 10000.\n")]
+    [InlineData("--Web:RequestBurst=0", "Web:RequestBurst: must be between 1 and 100000.\n")]
+    [InlineData("--Web:Proxies=127.0.0.1;proxy", "Web:Proxies: must be addresses or networks separated by semicolons, such as 127.0.0.1;10.0.0.0/8.\n")]
     [InlineData("--Elsewhere:MaxPages=5", "Elsewhere:MaxPages: there is no such setting. Did you mean Ingestion:MaxPages?\n")]
     public async Task A_value_that_cannot_be_used_is_printed_with_its_key(string setting, string expected) =>
         Assert.Equal(new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"), await run.RunAsync("check-settings", setting));

@@ -30,14 +30,14 @@ internal sealed class JoinModel(MemberLinks links, SignInDesk desk) : VisitorPag
     public string? Refusal { get; private set; }
 
     // Opening a link uses nothing up: programs look at links before people do.
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string code, CancellationToken cancellationToken)
     {
         Link = await links.FindAsync(code, cancellationToken);
         Name = Link?.Name ?? "";
         return Shown();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, string? handle, string? name, string? password, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string code, string? handle, string? name, string? password, CancellationToken cancellationToken)
     {
         Link = await links.FindAsync(code, cancellationToken);
         (Handle, Name) = ((handle ?? "").Trim(), (name ?? "").Trim());

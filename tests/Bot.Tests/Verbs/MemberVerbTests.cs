@@ -1,5 +1,6 @@
 using Bot.Storage;
 using Bot.Verbs;
+using Bot.Workspaces;
 
 namespace Bot.Tests.Verbs;
 
@@ -23,6 +24,24 @@ public sealed class MemberVerbTests : IDisposable
     [Fact]
     public async Task Nobody_is_listed_before_somebody_joined() =>
         Assert.Equal(new VerbResult(ExitStatus.Done, "", ""), await run.OnDataAsync("member", "list"));
+
+    [Fact]
+    public async Task Who_joined_is_listed_and_gets_a_link_for_a_new_password()
+    {
+        var invited = await run.OnDataAsync("member", "invite", "--role", "moderator");
+        using (var database = Database.OpenSqlite(run.PathOf("data/bot.db")))
+        using (var commit = new GroupCommit(database))
+        {
+            var links = new MemberLinks(database, commit, TimeProvider.System);
+            Assert.IsType<JoinOutcome.Joined>(await links.JoinAsync(invited.Output.TrimEnd().Split('/')[^1], "rita", "Rita ريتا", "a long enough password", TestContext.Current.CancellationToken));
+        }
+
+        var listed = await run.OnDataAsync("member", "list");
+        var password = await run.OnDataAsync("member", "password", "@Rita");
+
+        Assert.Equal(new VerbResult(ExitStatus.Done, """{"handle":"rita","name":"Rita ريتا","role":"moderator","access":"on","workspace":"local"}""" + "\n", ""), listed);
+        Assert.Matches("^http://127\\.0\\.0\\.1:5080/join/[0-9a-f]{40}\n$", password.Output);
+    }
 
     [Fact]
     public async Task A_member_who_is_not_there_gets_no_link() => Assert.Equal(

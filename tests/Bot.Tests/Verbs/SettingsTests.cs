@@ -74,6 +74,17 @@ public sealed class SettingsTests : IDisposable
         new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"),
         await run.RunAsync("check-settings", "--Model:Provider=openai", "--Model:Name=gpt-4o", "--Model:Endpoint=https://example.org/v1", setting));
 
+    [Theory]
+    [InlineData("https://bot.example.org")]
+    [InlineData("", "Slack:PublicUrl: is required when Slack:ClientId is set: Slack sends browsers back to it.")]
+    public void The_public_address_of_the_pages_serves_Slack_too(string publicUrl, params string[] problems) => Assert.Equal(problems, SettingsCheck.Problems(BotSettings.Load(run.Folder, new Dictionary<string, string?>
+    {
+        ["Web:PublicUrl"] = publicUrl,
+        ["Slack:ClientId"] = "1.2",
+        ["Slack:ClientSecret"] = "secret",
+        ["Slack:SigningSecret"] = "secret",
+    })));
+
     [Fact]
     public async Task Other_verbs_refuse_wrong_settings_before_they_touch_anything()
     {

@@ -17,9 +17,13 @@ internal sealed class MembersModel(Members members, MemberChanges changes, Membe
     [TempData]
     public string? Made { get; set; }
 
-    /// <summary>Whom that link is for.</summary>
+    /// <summary>Whom that link is for; empty when nobody was named.</summary>
     [TempData]
     public string? MadeFor { get; set; }
+
+    /// <summary>What they can do with it.</summary>
+    [TempData]
+    public string? MadeTo { get; set; }
 
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Refusal { get; private set; }
@@ -44,7 +48,7 @@ internal sealed class MembersModel(Members members, MemberChanges changes, Membe
         }
 
         var code = await links.InviteAsync(Visitor.Workspace, read, called, Me.Id, cancellationToken);
-        return MadeLink(code, called.Length > 0 ? $"A link for {called} to join as {read}" : $"A link to join as {read}");
+        return MadeLink(code, called, $"to join as {read}");
     }
 
     public async Task<IActionResult> OnPostRoleAsync(string? id, string? role, CancellationToken cancellationToken) =>
@@ -63,7 +67,7 @@ internal sealed class MembersModel(Members members, MemberChanges changes, Membe
 
     public async Task<IActionResult> OnPostPasswordAsync(string? id, CancellationToken cancellationToken) =>
         await links.MakeForPasswordAsync(Visitor.Workspace, id ?? "", Me.Id, cancellationToken) is { } code
-            ? MadeLink(code, $"A link for {await NameAsync(id, cancellationToken)} to choose a new password")
+            ? MadeLink(code, await NameAsync(id, cancellationToken), "to choose a new password")
             : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync(string? id, CancellationToken cancellationToken)
@@ -75,8 +79,8 @@ internal sealed class MembersModel(Members members, MemberChanges changes, Membe
     /// <summary>A time in the zone of this machine.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, timeProvider.LocalTimeZone);
 
-    private async Task<string?> NameAsync(string? id, CancellationToken cancellationToken) =>
-        (await members.ListAsync(Visitor.Workspace, cancellationToken)).FirstOrDefault(member => member.Id == id)?.Name;
+    private async Task<string> NameAsync(string? id, CancellationToken cancellationToken) =>
+        (await members.ListAsync(Visitor.Workspace, cancellationToken)).FirstOrDefault(member => member.Id == id)?.Name ?? "";
 
     private async Task<IActionResult> ChangedAsync(MemberChange change, Func<Member, string> sentence, CancellationToken cancellationToken) => change switch
     {
@@ -99,10 +103,10 @@ internal sealed class MembersModel(Members members, MemberChanges changes, Membe
         Links = await links.ListAsync(Visitor.Workspace, cancellationToken);
     }
 
-    private StatusCodeResult MadeLink(string code, string madeFor)
+    private StatusCodeResult MadeLink(string code, string madeFor, string madeTo)
     {
         Made = JoinAddress.Of(options.Value, $"{Request.Scheme}://{Request.Host}", code);
-        MadeFor = madeFor;
+        (MadeFor, MadeTo) = (madeFor, madeTo);
         return SeeMembers();
     }
 

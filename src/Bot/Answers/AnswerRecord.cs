@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Answers.Certified;
 using Bot.Documents;
 
 namespace Bot.Answers;
@@ -35,6 +36,10 @@ public sealed record AnswerRecord
     [JsonPropertyName("askedAs")]
     public string? Rewritten { get; init; }
 
+    /// <summary>Who signed the answer and until when it holds; null when nobody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CertifiedRecord? Certified { get; init; }
+
     /// <summary>Language of the question, ISO 639-1.</summary>
     public required string Language { get; init; }
 
@@ -58,7 +63,7 @@ public sealed record AnswerRecord
     };
 
     /// <summary>Writes an outcome down.</summary>
-    public static AnswerRecord Of(Outcome outcome, string writer, double elapsedMs) => outcome switch
+    public static AnswerRecord Of(Outcome outcome, string writer) => outcome switch
     {
         Answer answer => new AnswerRecord
         {
@@ -66,7 +71,6 @@ public sealed record AnswerRecord
             Writer = writer,
             Language = answer.Language,
             Removed = answer.Removed,
-            ElapsedMs = elapsedMs,
             Sentences = [.. answer.Sentences.Select(SentenceRecord.Of)],
             Closest = [],
         },
@@ -76,7 +80,6 @@ public sealed record AnswerRecord
             Reason = abstention.Reason,
             Writer = writer,
             Language = abstention.Language,
-            ElapsedMs = elapsedMs,
             Sentences = [],
             Closest = [.. abstention.Closest.Select(ClosestRecord.Of)],
         },

@@ -1,3 +1,4 @@
+using Bot.Answers.Certified;
 using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Search;
@@ -13,16 +14,19 @@ public sealed partial class Answerer
     private readonly EvidenceFinder evidenceFinder;
     private readonly Writers writers;
     private readonly CitationVerifier verifier;
+    private readonly CertifiedAnswers certified;
     private readonly AnswerLog log;
     private readonly TimeProvider timeProvider;
     private readonly ILogger<Answerer> logger;
 
-    internal Answerer(PassageIndex index, EvidenceFinder evidenceFinder, Writers writers, CitationVerifier verifier, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
+    internal Answerer(
+        PassageIndex index, EvidenceFinder evidenceFinder, Writers writers, CitationVerifier verifier, CertifiedAnswers certified, AnswerLog log, TimeProvider timeProvider, ILogger<Answerer> logger)
     {
         this.index = index;
         this.evidenceFinder = evidenceFinder;
         this.writers = writers;
         this.verifier = verifier;
+        this.certified = certified;
         this.log = log;
         this.timeProvider = timeProvider;
         this.logger = logger;
@@ -40,12 +44,29 @@ public sealed partial class Answerer
             asked = asked with { Rewritten = await followUps.RewriteAsync(asked, cancellationToken) };
         }
 
-        var decision = question.Text.Length > QuestionLimits.MaxCharacters ? Decline(Declined.TooLong(question)) : await DecideAsync(asked, cancellationToken);
+        var (record, fallen) = await OutcomeAsync(asked, cancellationToken);
         var elapsed = timeProvider.GetElapsedTime(started);
-        var record = decision.Record(Math.Round(elapsed.TotalMilliseconds, 2)) with { LogId = asked.Id, Rewritten = asked.Rewritten };
-        await log.RecordAsync(asked.Id, question, record, decision.Fallen, change, cancellationToken);
+        record = record with { ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2), LogId = asked.Id, Rewritten = asked.Rewritten };
+        await log.RecordAsync(asked.Id, question, record, fallen, change, cancellationToken);
         LogOutcome(record.Outcome, record.Sentences.Count, elapsed);
         return record;
+    }
+
+    private async Task<(AnswerRecord Record, IReadOnlyList<FallenRecord> Fallen)> OutcomeAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        if (asked.Question.Text.Length > QuestionLimits.MaxCharacters)
+        {
+            return (Decline(Declined.TooLong(asked.Question)).Record(), []);
+        }
+
+        // What a reviewer signed goes before what anyone writes.
+        if (await certified.FindAsync(asked.LookedUp, cancellationToken) is { } signed)
+        {
+            return (signed, []);
+        }
+
+        var decision = await DecideAsync(asked, cancellationToken);
+        return (decision.Record(), decision.Fallen);
     }
 
     private async Task<Decision> DecideAsync(Asked asked, CancellationToken cancellationToken)

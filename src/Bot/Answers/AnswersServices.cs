@@ -1,6 +1,8 @@
+using Bot.Answers.Certified;
 using Bot.Answers.Models;
 using Bot.Answers.Verification;
 using Bot.Answers.Writing;
+using Bot.Documents;
 using Bot.Search;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,12 @@ public static class AnswersServices
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value)
             .AddSingleton<AnswerLog>()
             .AddSingleton<CitationVerifier>()
+            .AddSingleton<Certificates>()
+            .AddSingleton(provider => new CertifiedAnswers(
+                provider.GetRequiredService<Certificates>(),
+                provider.GetRequiredService<DocumentStore>(),
+                provider.GetRequiredService<Retriever>(),
+                provider.GetRequiredService<ILogger<CertifiedAnswers>>()))
             .AddSingleton<ReplyTrial>()
             .AddSingleton(provider => new UsageLedger(provider.GetRequiredService<Database>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new ModelConnection(provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>()))
@@ -29,6 +37,7 @@ public static class AnswersServices
                 ActivatorUtilities.CreateInstance<EvidenceFinder>(provider),
                 provider.GetRequiredService<Writers>(),
                 provider.GetRequiredService<CitationVerifier>(),
+                provider.GetRequiredService<CertifiedAnswers>(),
                 provider.GetRequiredService<AnswerLog>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<Answerer>>()))

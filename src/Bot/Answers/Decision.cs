@@ -9,6 +9,6 @@ internal sealed record Decision(Outcome Outcome, string Writer)
     /// <summary>The drafted sentences that are not shown, with why; of every writer that was tried.</summary>
     public IReadOnlyList<FallenRecord> Fallen { get; init; } = [];
 
-    /// <summary>Writes it down.</summary>
-    public AnswerRecord Record(double elapsedMs) => AnswerRecord.Of(Outcome, Writer, elapsedMs) with { Fallback = Fallback };
+    /// <summary>Writes it down, without the time it took.</summary>
+    public AnswerRecord Record() => AnswerRecord.Of(Outcome, Writer) with { Fallback = Fallback };
 }

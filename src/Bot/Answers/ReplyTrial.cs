@@ -30,7 +30,7 @@ public sealed class ReplyTrial(EvidenceGate gate)
         return new TrialOutcome(
             verified.Kept,
             [.. verified.Fallen.Select(fallen => new FallenRecord(fallen.Text, fallen.Reason))],
-            AnswerRecord.Of(outcome, "model", elapsedMs: 0));
+            AnswerRecord.Of(outcome, "model"));
     }
 
     private static RetrievedPassage Retrieved(TrialPassage passage)

@@ -1,3 +1,5 @@
+using Bot.Facts.Certificates;
+
 namespace Bot.Facts;
 
 /// <summary>Registers the room that holds statements against the sources.</summary>
@@ -8,6 +10,7 @@ public static class FactsServices
         .AddSingleton(_ => ClaimTranslator.Shipped())
         .AddSingleton<CheckLog>()
         .AddSingleton<StatementShelf>()
+        .AddHostedService<CertificateWatch>()
         .AddSingleton(provider => new ClaimChecker(
             ActivatorUtilities.CreateInstance<ClaimSettler>(provider, ActivatorUtilities.CreateInstance<CandidateFinder>(provider)),
             provider.GetRequiredService<Search.PassageIndex>(),

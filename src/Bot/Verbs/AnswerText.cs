@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Answers;
+using Bot.Answers.Certified;
 using Bot.Documents;
 
 namespace Bot.Verbs;
@@ -40,6 +41,11 @@ internal sealed class AnswerText
         foreach (var sentence in record.Sentences)
         {
             Line($"{sentence.Text} {Marks(sentence.Citations)}");
+        }
+
+        if (CertifiedLine.Of(record, "en") is { } certified)
+        {
+            Line($"({certified})");
         }
 
         if (QuotedLanguages.Line(record) is { } quotedIn)

@@ -39,6 +39,7 @@ public static class WebServices
         services.AddWebOptions();
         services.AddSingleton<Assets>();
         services.AddSingleton<Threads>();
+        services.AddSingleton<CitedLanguages>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();

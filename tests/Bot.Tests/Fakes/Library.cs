@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Certified;
 using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Documents;
@@ -40,6 +41,10 @@ internal sealed class Library : IDisposable
     public Retriever Retriever { get; private set; } = null!;
 
     public QuestionReader Reader { get; private set; } = null!;
+
+    public Certificates Certificates => new(database, commit, Clock);
+
+    public CertifiedAnswers Certified => new(Certificates, Store, Retriever, NullLogger<CertifiedAnswers>.Instance);
 
     public Answerer Answerer { get; private set; } = null!;
 
@@ -120,6 +125,6 @@ internal sealed class Library : IDisposable
         Retriever = new Retriever(Index, Store);
         Reader = new QuestionReader(Index, Glossary.Shipped());
         Answerer = new Answerer(
-            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), Writers.Quoting, new CitationVerifier(new EvidenceGate(Glossary.Shipped())), Log, Clock, NullLogger<Answerer>.Instance);
+            Index, new EvidenceFinder(Index, Retriever, Reader, questions, Clock), Writers.Quoting, new CitationVerifier(new EvidenceGate(Glossary.Shipped())), Certified, Log, Clock, NullLogger<Answerer>.Instance);
     }
 }

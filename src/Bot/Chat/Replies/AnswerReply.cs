@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answers;
+using Bot.Answers.Certified;
 using Bot.Documents;
 
 namespace Bot.Chat.Replies;
@@ -54,6 +55,7 @@ internal static class AnswerReply
     {
         string?[] remarks =
         [
+            CertifiedLine.Of(record, words.Language),
             QuotedLanguages.Line(record),
             LeftOut.Line(record, words.Language),
             record.Fallback is { } fallback ? string.Format(CultureInfo.InvariantCulture, words.Fallback, fallback) : null,

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Certified;
 using Bot.Documents;
 
 namespace Bot.Web.Conversation;
@@ -26,6 +27,9 @@ internal sealed record ShownExchange : ShownTurn
 
     /// <summary>How many sentences the verifier took out.</summary>
     public string? RemovedSentence => LeftOut.Line(Record, "en");
+
+    /// <summary>Who signed the answer; null when nobody did.</summary>
+    public string? Certified => CertifiedLine.Of(Record, "en") is { } line ? DisplayText.Of(line) : null;
 
     /// <summary>In which language sentences are quoted that are not in that of the question; null when all are.</summary>
     public string? QuotedIn => QuotedLanguages.Line(Record);

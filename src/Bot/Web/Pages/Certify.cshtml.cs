@@ -1,0 +1,66 @@
+using Bot.Answers;
+using Bot.Answers.Certified;
+using Bot.Web.Certified;
+using Bot.Web.Conversation;
+using Bot.Web.SignIn;
+using Bot.Workspaces;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bot.Web.Pages;
+
+/// <summary>Takes a reviewer's signature under an answer.</summary>
+[AtLeast(Role.Reviewer)]
+internal sealed class CertifyModel(AnswerLog log, Certificates certificates, CitedLanguages citedLanguages, TimeProvider timeProvider) : VisitorPage
+{
+    public string Id { get; private set; } = "";
+
+    public ShownExchange? Exchange { get; private set; }
+
+    public CertificateForm Form { get; private set; } = CertificateForm.Empty;
+
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Why the answer can't be signed, whatever the form says; null when it can be.</summary>
+    public string? Obstacle { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string id, string? phrasings, string? note, string? days, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } answer)
+        {
+            return NotFound();
+        }
+
+        Form = CertificateForm.Read(phrasings, note, days);
+        Refusal = Obstacle ?? Form.Refusal();
+        if (Refusal is not null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var signed = await certificates.SignAsync(answer, Form.Asked, Form.Note, Me, Form.Lasting, cancellationToken);
+        return LocalRedirect($"/certified/{signed.Id}");
+    }
+
+    private async Task<LoggedAnswer?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await log.FindAsync(Visitor.Workspace, id, cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
+        Id = id;
+        Obstacle = ObstacleOf(answer);
+        var languages = await citedLanguages.FindAsync(Visitor.Workspace, ShownExchange.CitedBy([answer.Record]), cancellationToken);
+        Exchange = ShownExchange.Of(1, answer, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
+        return answer;
+    }
+
+    private static string? ObstacleOf(LoggedAnswer answer) => answer.Record.Sentences.Count == 0
+        ? "Only an answer can be certified: here the sources were silent. Close the gap with a document first."
+        : null;
+}

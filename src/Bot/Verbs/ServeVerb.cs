@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Bot.Web;
+using Bot.Workspaces;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
 
@@ -33,7 +35,18 @@ internal sealed class ServeVerb(VerbContext context)
         application.MapChatPlatforms().MapWeb();
         await application.StartWebAsync(cancellationToken);
         await context.Terminal.Error.WriteLineAsync($"Open {string.Join(' ', application.Urls)} in a browser. Ctrl-C stops it.");
+        await WelcomeAsync(application, cancellationToken);
         await application.WaitForShutdownAsync(cancellationToken);
         return ExitStatus.Done;
+    }
+
+    // To standard error and not to the log, which may be kept where others read it.
+    private async Task WelcomeAsync(WebApplication application, CancellationToken cancellationToken)
+    {
+        if (await application.Services.GetRequiredService<MemberLinks>().MakeFirstAsync(cancellationToken) is { } code)
+        {
+            var address = JoinAddress.Of(application.Services.GetRequiredService<IOptions<WebOptions>>().Value, application.Urls.First(), code);
+            await context.Terminal.Error.WriteLineAsync($"Open {address} to become the first owner of the console.");
+        }
     }
 }

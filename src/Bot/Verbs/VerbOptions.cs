@@ -8,8 +8,8 @@ namespace Bot.Verbs;
 internal static class VerbOptions
 {
     /// <summary>Who asks; the person at this machine by default.</summary>
-    public static Option<WorkspaceId> AskingWorkspace() => Workspace(
-        "Whose documents may be seen, beside the shared ones.",
+    public static Option<WorkspaceId> AskingWorkspace(string description = "Whose documents may be seen, beside the shared ones.") => Workspace(
+        description,
         id => id == WorkspaceId.Shared ? "Nobody asks as the workspace 'shared': every workspace sees its documents." : null);
 
     /// <summary>Whose documents something becomes; the person's at this machine by default.</summary>

@@ -13,8 +13,8 @@ internal sealed partial class Health(Retriever retriever, ILogger<Health> logger
     public static void Map(WebApplication application)
     {
         var health = ActivatorUtilities.CreateInstance<Health>(application.Services);
-        application.MapGet("/health/live", () => Results.Text("live\n"));
-        application.MapGet("/health/ready", health.ReadyAsync);
+        application.MapGet("/health/live", () => Results.Text("live\n")).DisableRateLimiting().AllowAnonymous();
+        application.MapGet("/health/ready", health.ReadyAsync).DisableRateLimiting().AllowAnonymous();
     }
 
     private async Task<IResult> ReadyAsync(CancellationToken cancellationToken)

@@ -5,12 +5,19 @@ namespace Bot.Web;
 /// <summary>Puts the pages of the room into an application.</summary>
 public static class WebRoutes
 {
-    /// <summary>Maps the chat page, the source page, their assets and the health checks, behind the checks that guard them, and sets the address.</summary>
+    /// <summary>Maps the pages, their assets and the health checks, behind the checks that guard them, and sets the address.</summary>
     /// <exception cref="OptionsValidationException">A setting of section <c>Web</c> is wrong; the message names it.</exception>
     public static WebApplication MapWeb(this WebApplication application)
     {
+        var options = application.Services.GetRequiredService<IOptions<WebOptions>>().Value;
         application.Urls.Clear();
-        application.Urls.Add(application.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
+        application.Urls.Add(options.Url);
+
+        // Without a proxy to believe, the framework would believe everybody.
+        if (options.ProxyNetworks().Count > 0)
+        {
+            application.UseForwardedHeaders();
+        }
 
         application.UseHostFiltering();
         application.Use(SecurityHeaders.AddAsync);
@@ -18,11 +25,13 @@ public static class WebRoutes
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
         application.Use(RequestSize.CheckAsync);
         application.UseRouting();
+        application.UseRateLimiter();
+        application.UseCookiePolicy();
         application.UseAuthentication();
         application.UseAuthorization();
 
         application.MapRazorPages();
-        application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context));
+        application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context)).DisableRateLimiting().AllowAnonymous();
         Health.Map(application);
         return application;
     }

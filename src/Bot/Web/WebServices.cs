@@ -2,12 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
+using Bot.Web.Limits;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +27,7 @@ public static class WebServices
         {
             services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+            services.AddSingleton<IValidateOptions<WebOptions>, WebProxiesValidator>();
         }
 
         return services;
@@ -40,6 +44,7 @@ public static class WebServices
         AddForms(services);
         services.AddSignIn();
         AddLimits(services);
+        services.AddFloodLimit();
 
         // A start that fails is told in a sentence by who catches it, not with a stack trace before that.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical));
@@ -57,6 +62,11 @@ public static class WebServices
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.SuppressXFrameOptionsHeader = true; // SecurityHeaders says more.
         });
+        services.Configure<CookieTempDataProviderOptions>(note =>
+        {
+            note.Cookie.Name = "bot-note";
+            note.Cookie.SameSite = SameSiteMode.Strict;
+        });
 
         // The keys of forms lie in the data folder: nothing is written elsewhere, and a page that was open over a restart still works.
         services.AddDataProtection().SetApplicationName("Bot");
@@ -70,8 +80,19 @@ public static class WebServices
         services.AddHostFiltering(_ => { });
         services.AddOptions<HostFilteringOptions>().Configure<IOptions<WebOptions>>((filtering, web) =>
         {
-            filtering.AllowedHosts = web.Value.AllowedHosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            filtering.AllowedHosts = [.. web.Value.Hosts()];
             filtering.AllowEmptyHosts = false;
+        });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<WebOptions>>((forwarded, web) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null; // As many proxies as are named, one behind the other.
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var network in web.Value.ProxyNetworks())
+            {
+                forwarded.KnownIPNetworks.Add(network);
+            }
         });
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) =>
         {

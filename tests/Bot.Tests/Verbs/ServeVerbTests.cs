@@ -25,6 +25,7 @@ public sealed class ServeVerbTests : IDisposable
 
         Assert.Contains("<html", page, StringComparison.Ordinal);
         Assert.Equal((ExitStatus.Done, ""), (result.Status, result.Output));
+        Assert.Matches($"Open {address.OriginalString}/join/[0-9a-f]{{40}} to become the first owner of the console\\.\n", result.Error);
     }
 
     [Fact]

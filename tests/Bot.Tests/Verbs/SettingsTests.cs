@@ -37,6 +37,12 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--Ingestion:Passages:MaxCharacters=7", "Ingestion:Passages:MaxCharacters: must be between 200 and 5000.\n")]
     [InlineData("--Bot:DataDirectory=", "Bot:DataDirectory: is required.\n")]
     [InlineData("--Search:WriterMemoryMegabytes:Unit=MiB", "Search:WriterMemoryMegabytes: this is one value, not a group of settings.\n")]
+    [InlineData("--Web:PublicUrl=bot.example.org", "Web:PublicUrl: must be https:// or http:// and a host, such as https://bot.example.org.\n")]
+    [InlineData("--Web:PublicUrl=https://bot.example.org/console", "Web:PublicUrl: must be https:// or http:// and a host, such as https://bot.example.org.\n")]
+    [InlineData("--Web:SignInRequired=maybe", "Web:SignInRequired: 'maybe' is not true or false.\n")]
+    [InlineData("--Web:RequestsPerSecond=0", "Web:RequestsPerSecond: must be between 1 and 10000.\n")]
+    [InlineData("--Web:RequestBurst=0", "Web:RequestBurst: must be between 1 and 100000.\n")]
+    [InlineData("--Web:Proxies=127.0.0.1;proxy", "Web:Proxies: must be addresses or networks separated by semicolons, such as 127.0.0.1;10.0.0.0/8.\n")]
     [InlineData("--Elsewhere:MaxPages=5", "Elsewhere:MaxPages: there is no such setting. Did you mean Ingestion:MaxPages?\n")]
     public async Task A_value_that_cannot_be_used_is_printed_with_its_key(string setting, string expected) =>
         Assert.Equal(new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"), await run.RunAsync("check-settings", setting));
@@ -67,6 +73,17 @@ public sealed class SettingsTests : IDisposable
     public async Task A_model_s_setting_that_cannot_be_used_is_printed_with_its_key(string setting, string expected) => Assert.Equal(
         new VerbResult(ExitStatus.Failed, expected, "One setting is wrong.\n"),
         await run.RunAsync("check-settings", "--Model:Provider=openai", "--Model:Name=gpt-4o", "--Model:Endpoint=https://example.org/v1", setting));
+
+    [Theory]
+    [InlineData("https://bot.example.org")]
+    [InlineData("", "Slack:PublicUrl: is required when Slack:ClientId is set: Slack sends browsers back to it.")]
+    public void The_public_address_of_the_pages_serves_Slack_too(string publicUrl, params string[] problems) => Assert.Equal(problems, SettingsCheck.Problems(BotSettings.Load(run.Folder, new Dictionary<string, string?>
+    {
+        ["Web:PublicUrl"] = publicUrl,
+        ["Slack:ClientId"] = "1.2",
+        ["Slack:ClientSecret"] = "secret",
+        ["Slack:SigningSecret"] = "secret",
+    })));
 
     [Fact]
     public async Task Other_verbs_refuse_wrong_settings_before_they_touch_anything()

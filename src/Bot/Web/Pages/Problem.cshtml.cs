@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Storage;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ namespace Bot.Web.Pages;
 
 /// <summary>Says in one sentence why a request came to nothing. The exception, if there was one, is in the log and never on the page.</summary>
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 internal sealed class ProblemModel : PageModel
 {
     public string Heading { get; private set; } = "";
@@ -31,6 +33,8 @@ internal sealed class ProblemModel : PageModel
         {
             (_, StoreException store) => ("The store can’t be used", store.Message),
             (StatusCodes.Status404NotFound, _) => ("There is nothing here", "No page has this address. A conversation is found under the address it had when it was held."),
+            (StatusCodes.Status403Forbidden, _) => ("That is not for your role", "Your role in the console does not let you open or do this. An owner can give you another one; it holds at once."),
+            (StatusCodes.Status429TooManyRequests, _) => ("That is too much at once", "More requests came from your address than are answered in a second. Wait a moment and reload the page."),
             (StatusCodes.Status413PayloadTooLarge, _) => ("That is too much at once", "The request is larger than this page accepts: shorten the question and ask again."),
             (StatusCodes.Status400BadRequest, _) => ("That request was not taken", "The page it came from was open for too long or is not one of these pages, or the text has a character that can’t be sent. Go back, reload the page, and ask again."),
             (StatusCodes.Status405MethodNotAllowed, _) => ("That can’t be done here", "This address does not take such a request: ask from the first page."),

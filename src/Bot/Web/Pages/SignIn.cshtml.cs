@@ -1,12 +1,13 @@
 using Bot.Web.SignIn;
-using Bot.Workspaces;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Web.Pages;
 
 /// <summary>Takes a handle and a password, and leads to where the person wanted to go.</summary>
-internal sealed class SignInModel(Members members) : VisitorPage
+[AllowAnonymous]
+internal sealed class SignInModel(SignInDesk desk) : VisitorPage
 {
     /// <summary>Where to go afterwards; always a page of this site.</summary>
     public string To { get; private set; } = "/";
@@ -23,15 +24,8 @@ internal sealed class SignInModel(Members members) : VisitorPage
     {
         To = Local(to);
         Handle = (handle ?? "").Trim();
-        if (MemberHandle.Read(handle) is not { } read || await members.SignInAsync(read, password ?? "", cancellationToken) is not { } signedIn)
-        {
-            Refusal = "This handle and password don't belong together. Check both, or ask an owner for a new link.";
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
-
-        await HttpContext.SignInAsync(SignInServices.PrincipalOf(signedIn.Member, signedIn.Stamp));
-        return LocalRedirect(To);
+        Refusal = await desk.SignInAsync(HttpContext, handle, password, cancellationToken);
+        return Refusal is null ? LocalRedirect(To) : Page();
     }
 
     public async Task<IActionResult> OnPostOutAsync()

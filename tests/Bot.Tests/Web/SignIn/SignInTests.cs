@@ -40,6 +40,25 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("rita")]
+    [InlineData("nobody")]
+    public async Task After_ten_tries_no_password_is_looked_at_for_a_while(string handle)
+    {
+        using var client = new SiteClient(Site);
+        foreach (var number in Enumerable.Range(0, 10))
+        {
+            using var refused = await client.SendAsync("/sign-in", "/sign-in", ("handle", handle), ("password", $"wrong {number}"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        using var response = await client.SendAsync("/sign-in", "/sign-in", ("handle", handle), ("password", LocalSite.Password));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.InRange(response.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
+        Assert.Contains("Too many passwords were tried.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/threads/0123456789abcdef0123456789abcdef", "/threads/0123456789abcdef0123456789abcdef")]
     [InlineData("https://attacker.example/", "/")]
     [InlineData("//attacker.example/", "/")]

@@ -39,6 +39,9 @@ public sealed class LocalSite : IAsyncDisposable
         // The pages are found by the name of the program, which is another here.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Bot", ContentRootPath = folder, EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection([new("Web:Url", "http://127.0.0.1:0"), new("Bot:DataDirectory", Path.Combine(folder, "data"))]);
+
+        // Tests ask faster than people do.
+        builder.Configuration.AddInMemoryCollection([new("Web:RequestsPerSecond", "10000"), new("Web:RequestBurst", "100000")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(Setting));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
@@ -77,9 +80,14 @@ public sealed class LocalSite : IAsyncDisposable
         where T : notnull => application.Services.GetRequiredService<T>();
 
     /// <summary>Adds a member whose password is <see cref="Password"/>.</summary>
-    public async Task<Member> AddMemberAsync(string handle, Role role, WorkspaceId? workspace = null) =>
-        await Get<Members>().AddAsync(workspace ?? WorkspaceId.Local, handle, handle.ToUpperInvariant(), role, Password, CancellationToken.None)
-        ?? throw new InvalidOperationException($"There is a member '{handle}' already.");
+    public async Task<Member> AddMemberAsync(string handle, Role role, WorkspaceId? workspace = null)
+    {
+        var links = Get<MemberLinks>();
+        var code = await links.InviteAsync(workspace ?? WorkspaceId.Local, role, name: "", madeBy: "", CancellationToken.None);
+        return await links.JoinAsync(code, handle, handle.ToUpperInvariant(), Password, CancellationToken.None) is JoinOutcome.Joined joined
+            ? joined.SignedIn.Member
+            : throw new InvalidOperationException($"There is a member '{handle}' already.");
+    }
 
     /// <summary>Puts an outcome into the log, as an answerer would.</summary>
     public async Task RecordAsync(string thread, string question, AnswerRecord record) =>

@@ -11,5 +11,6 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
     /// <summary>All parts, in the menu's order.</summary>
     public static IReadOnlyList<ConsolePart> All { get; } =
     [
+        new("Facts", "/facts", Role.Reader),
     ];
 }

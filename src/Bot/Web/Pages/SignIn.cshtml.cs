@@ -1,3 +1,4 @@
+using Bot.Web.Live;
 using Bot.Web.SignIn;
 using Bot.Workspaces;
 using Microsoft.AspNetCore.Authentication;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bot.Web.Pages;
 
 /// <summary>Takes a handle and a password, and leads to where the person wanted to go.</summary>
-internal sealed class SignInModel(Members members) : VisitorPage
+internal sealed class SignInModel(Members members, LiveStreams streams) : VisitorPage
 {
     /// <summary>Where to go afterwards; always a page of this site.</summary>
     public string To { get; private set; } = "/";
@@ -37,6 +38,11 @@ internal sealed class SignInModel(Members members) : VisitorPage
     public async Task<IActionResult> OnPostOutAsync()
     {
         await HttpContext.SignOutAsync();
+        if (Visitor.Member is { } member)
+        {
+            streams.End(member.Id);
+        }
+
         return LocalRedirect("/");
     }
 

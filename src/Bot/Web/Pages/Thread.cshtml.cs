@@ -1,15 +1,16 @@
 using Bot.Answers;
 using Bot.Documents;
 using Bot.Facts;
-using Bot.Search;
+using Bot.Facts.Reviews;
 using Bot.Web.Conversation;
 using Bot.Web.SignIn;
+using Bot.Workspaces;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Web.Pages;
 
 /// <summary>A conversation: questions with their answers, statements with their verdicts, and the box for the next.</summary>
-internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever retriever, TimeProvider timeProvider) : VisitorPage
+internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLanguages cited, TimeProvider timeProvider) : VisitorPage
 {
     public string Id { get; private set; } = "";
 
@@ -27,7 +28,7 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever 
             return NotFound();
         }
 
-        var languages = await LanguagesAsync(answers, checks, cancellationToken);
+        var languages = await cited.FindAsync(Visitor.Workspace, answers, checks, cancellationToken);
         var laidOut = answers.Select(answer => (At: answer.AskedAt, LayOut: LayOut(answer, languages)))
             .Concat(checks.Select(check => (At: check.CheckedAt, LayOut: LayOut(check, languages))))
             .OrderBy(turn => turn.At)
@@ -40,27 +41,16 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, Retriever 
     }
 
     private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedAnswer answer, IReadOnlyDictionary<RevisionId, string> languages) =>
-        (number, place) => ShownExchange.Of(number, answer, place, timeProvider.LocalTimeZone, languages);
+        (number, place) => ShownExchange.Of(number, answer, place, timeProvider.LocalTimeZone, languages) with
+        {
+            Review = ReviewOf(new FactId(FactKind.Answer, answer.Record.LogId)),
+        };
 
     private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedCheck check, IReadOnlyDictionary<RevisionId, string> languages) =>
-        (number, place) => ShownCheck.Of(number, check, place, timeProvider.LocalTimeZone, languages);
-
-    // A page read aloud or set from right to left needs the language of what it quotes.
-    private async Task<IReadOnlyDictionary<RevisionId, string>> LanguagesAsync(
-        IReadOnlyList<LoggedAnswer> answers, IReadOnlyList<LoggedCheck> checks, CancellationToken cancellationToken)
-    {
-        var cited = ShownExchange.CitedBy(answers.Select(answer => answer.Record))
-            .Concat(checks.SelectMany(check => check.Record.Cited).Select(citation => new RevisionId(citation.Revision)))
-            .Distinct();
-        var languages = new Dictionary<RevisionId, string>();
-        foreach (var revision in cited)
+        (number, place) => ShownCheck.Of(number, check, place, timeProvider.LocalTimeZone, languages) with
         {
-            if (await retriever.FindRevisionAsync(Visitor.Workspace, revision, cancellationToken) is { } found)
-            {
-                languages[revision] = found.Revision.Properties.Language;
-            }
-        }
+            Review = ReviewOf(new FactId(FactKind.Check, check.Record.LogId)),
+        };
 
-        return languages;
-    }
+    private string? ReviewOf(FactId fact) => Visitor.Is(Role.Reader) ? $"/facts/{fact}" : null;
 }

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Documents;
 using Bot.Facts.Reviews;
 using Bot.Web.Conversation;
 using Bot.Workspaces;
@@ -41,6 +42,11 @@ internal sealed record ShownFact
 
     /// <summary>The number of a decision that somebody took while the last one was being made; null when nobody did.</summary>
     public long? Meanwhile { get; init; }
+
+    public string Title => DisplayText.Shortened(Turn is ShownCheck check ? check.Statement : ((ShownExchange)Turn).Question, 60);
+
+    /// <summary>The topics that its page is told of.</summary>
+    public string Live => $"{FactTopics.Of(Fact)} notices";
 
     /// <summary>Its page.</summary>
     public string Address => $"/facts/{Fact}";

@@ -70,6 +70,25 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         return row?.ToAnswer();
     }
 
+    /// <summary>How many answers and abstentions a workspace has.</summary>
+    public async Task<long> CountAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM answers WHERE workspace = @workspace", new { workspace = workspace.Value });
+    }
+
+    /// <summary>The answers and abstentions of a workspace behind a place in the log, oldest first.</summary>
+    public async Task<IReadOnlyList<LoggedAnswer>> SinceAsync(WorkspaceId workspace, LogPosition since, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
+            WHERE workspace = @workspace AND asked_at >= @at AND (asked_at > @at OR id > @id)
+            ORDER BY asked_at, id LIMIT @limit
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+        return [.. rows.Select(row => row.ToAnswer())];
+    }
+
     private static T Read<T>(string json)
         where T : class => JsonSerializer.Deserialize<T>(json, AnswerRecord.Json) ?? throw new InvalidDataException("An answer of the log is not readable.");
 

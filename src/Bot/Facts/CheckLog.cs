@@ -69,6 +69,25 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
         return row?.ToCheck();
     }
 
+    /// <summary>How many checked statements a workspace has.</summary>
+    public async Task<long> CountAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM checks WHERE workspace = @workspace", new { workspace = workspace.Value });
+    }
+
+    /// <summary>The checked statements of a workspace behind a place in the log, oldest first.</summary>
+    public async Task<IReadOnlyList<LoggedCheck>> SinceAsync(WorkspaceId workspace, LogPosition since, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
+            WHERE workspace = @workspace AND checked_at >= @at AND (checked_at > @at OR id > @id)
+            ORDER BY checked_at, id LIMIT @limit
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+        return [.. rows.Select(row => row.ToCheck())];
+    }
+
     // Two verdicts never share a millisecond: a conversation has one order.
     private DateTimeOffset Next()
     {

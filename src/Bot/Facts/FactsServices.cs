@@ -1,16 +1,30 @@
 using Bot.Facts.Certificates;
+using Bot.Facts.Reviews;
+using Bot.Storage;
+using Bot.Workspaces;
 
 namespace Bot.Facts;
 
 /// <summary>Registers the room that holds statements against the sources.</summary>
 public static class FactsServices
 {
-    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/> and <see cref="StatementShelf"/>; needs a store, an index and the gate.</summary>
+    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/> and <see cref="ReviewStore"/>; needs a store, an index and the gate.</summary>
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton(_ => ClaimTranslator.Shipped())
         .AddSingleton<CheckLog>()
         .AddSingleton<StatementShelf>()
         .AddHostedService<CertificateWatch>()
+        .AddSingleton<FactSubjects>()
+        .AddSingleton<ReviewWriter>()
+        .AddSingleton(provider => new FactList(
+            ActivatorUtilities.CreateInstance<FactUpkeep>(provider),
+            provider.GetRequiredService<Members>(),
+            provider.GetRequiredService<Database>()))
+        .AddSingleton(provider => new ReviewStore(
+            provider.GetRequiredService<FactSubjects>(),
+            provider.GetRequiredService<ReviewWriter>(),
+            provider.GetRequiredService<Members>(),
+            provider.GetRequiredService<Database>()))
         .AddSingleton(provider => new ClaimChecker(
             ActivatorUtilities.CreateInstance<ClaimSettler>(provider, ActivatorUtilities.CreateInstance<CandidateFinder>(provider)),
             provider.GetRequiredService<Search.PassageIndex>(),

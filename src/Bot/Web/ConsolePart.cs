@@ -11,6 +11,7 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
     /// <summary>All parts, in the menu's order.</summary>
     public static IReadOnlyList<ConsolePart> All { get; } =
     [
+        new("Facts", "/facts", Role.Reader),
         new("Certified", "/certified", Role.Reader),
         new("Members", "/members", Role.Owner),
     ];

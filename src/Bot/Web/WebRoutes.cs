@@ -1,3 +1,4 @@
+using Bot.Web.Live;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -32,6 +33,7 @@ public static class WebRoutes
 
         application.MapRazorPages();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context)).DisableRateLimiting().AllowAnonymous();
+        LiveEndpoint.Map(application);
         Health.Map(application);
         return application;
     }

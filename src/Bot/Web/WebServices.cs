@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
 using Bot.Web.Limits;
+using Bot.Web.Live;
+using Bot.Web.Reviews;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -39,7 +41,9 @@ public static class WebServices
         services.AddWebOptions();
         services.AddSingleton<Assets>();
         services.AddSingleton<Threads>();
+        services.AddSingleton<LiveStreams>();
         services.AddSingleton<CitedLanguages>();
+        services.AddSingleton<FactSheets>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();

@@ -37,4 +37,8 @@ public sealed class Members(Database database)
             $"SELECT {MemberRow.Columns} FROM members WHERE workspace = @workspace ORDER BY name, handle", new { workspace = workspace.Value }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => new RosterEntry(row.ToMember(), row.IsOff == 0 ? MemberAccess.On : MemberAccess.Off))];
     }
+
+    /// <summary>Everybody who is or was a member of a workspace, by id: what they wrote stays theirs after they were switched off.</summary>
+    public async Task<IReadOnlyDictionary<string, Member>> EverybodyAsync(WorkspaceId workspace, CancellationToken cancellationToken) =>
+        (await RosterAsync(workspace, cancellationToken)).ToDictionary(entry => entry.Member.Id, entry => entry.Member);
 }

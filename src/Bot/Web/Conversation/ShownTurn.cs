@@ -11,4 +11,7 @@ internal abstract record ShownTurn
 
     /// <summary>In the machine's own time zone.</summary>
     public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The page on which a team reviews it; null for who can't.</summary>
+    public string? Review { get; init; }
 }

@@ -29,8 +29,9 @@ internal sealed class CertificateModel(Certificates certificates, CitedLanguages
         }
 
         shown = new ShownCertificate(certificate, timeProvider.GetUtcNow());
-        var languages = await citedLanguages.FindAsync(Visitor.Workspace, ShownExchange.CitedBy([certificate.Record]), cancellationToken);
-        Exchange = ShownExchange.Of(1, new LoggedAnswer(certificate.Question, certificate.Record, [], certificate.SignedAt), ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
+        var signed = new LoggedAnswer(certificate.Question, certificate.Record, [], certificate.SignedAt);
+        var languages = await citedLanguages.FindAsync(Visitor.Workspace, [signed], [], cancellationToken);
+        Exchange = ShownExchange.Of(1, signed, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
         Phrasings = await certificates.PhrasingsAsync(certificate, cancellationToken);
         return Page();
     }

@@ -55,7 +55,7 @@ internal sealed class CertifyModel(AnswerLog log, Certificates certificates, Cit
 
         Id = id;
         Obstacle = ObstacleOf(answer);
-        var languages = await citedLanguages.FindAsync(Visitor.Workspace, ShownExchange.CitedBy([answer.Record]), cancellationToken);
+        var languages = await citedLanguages.FindAsync(Visitor.Workspace, [answer], [], cancellationToken);
         Exchange = ShownExchange.Of(1, answer, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
         return answer;
     }

@@ -1,3 +1,4 @@
+using Bot.Web.Live;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +8,7 @@ namespace Bot.Web.Pages;
 
 /// <summary>Takes a handle and a password, and leads to where the person wanted to go.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(SignInDesk desk) : VisitorPage
+internal sealed class SignInModel(SignInDesk desk, LiveStreams streams) : VisitorPage
 {
     /// <summary>Where to go afterwards; always a page of this site.</summary>
     public string To { get; private set; } = "/";
@@ -31,6 +32,11 @@ internal sealed class SignInModel(SignInDesk desk) : VisitorPage
     public async Task<IActionResult> OnPostOutAsync()
     {
         await HttpContext.SignOutAsync();
+        if (Visitor.Member is { } member)
+        {
+            streams.End(member.Id);
+        }
+
         return LocalRedirect("/");
     }
 

@@ -1,14 +1,16 @@
 using Bot.Answers;
 using Bot.Documents;
 using Bot.Facts;
+using Bot.Facts.Reviews;
 using Bot.Web.Conversation;
 using Bot.Web.SignIn;
+using Bot.Workspaces;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Web.Pages;
 
 /// <summary>A conversation: questions with their answers, statements with their verdicts, and the box for the next.</summary>
-internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLanguages citedLanguages, TimeProvider timeProvider) : VisitorPage
+internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLanguages cited, TimeProvider timeProvider) : VisitorPage
 {
     public string Id { get; private set; } = "";
 
@@ -26,10 +28,7 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLangu
             return NotFound();
         }
 
-        var languages = await citedLanguages.FindAsync(
-            Visitor.Workspace,
-            ShownExchange.CitedBy(answers.Select(answer => answer.Record)).Concat(checks.SelectMany(check => check.Record.Cited).Select(citation => new RevisionId(citation.Revision))),
-            cancellationToken);
+        var languages = await cited.FindAsync(Visitor.Workspace, answers, checks, cancellationToken);
         var laidOut = answers.Select(answer => (At: answer.AskedAt, LayOut: LayOut(answer, languages)))
             .Concat(checks.Select(check => (At: check.CheckedAt, LayOut: LayOut(check, languages))))
             .OrderBy(turn => turn.At)
@@ -42,8 +41,16 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLangu
     }
 
     private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedAnswer answer, IReadOnlyDictionary<RevisionId, string> languages) =>
-        (number, place) => ShownExchange.Of(number, answer, place, timeProvider.LocalTimeZone, languages);
+        (number, place) => ShownExchange.Of(number, answer, place, timeProvider.LocalTimeZone, languages) with
+        {
+            Review = ReviewOf(new FactId(FactKind.Answer, answer.Record.LogId)),
+        };
 
     private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedCheck check, IReadOnlyDictionary<RevisionId, string> languages) =>
-        (number, place) => ShownCheck.Of(number, check, place, timeProvider.LocalTimeZone, languages);
+        (number, place) => ShownCheck.Of(number, check, place, timeProvider.LocalTimeZone, languages) with
+        {
+            Review = ReviewOf(new FactId(FactKind.Check, check.Record.LogId)),
+        };
+
+    private string? ReviewOf(FactId fact) => Visitor.Is(Role.Reader) ? $"/facts/{fact}" : null;
 }

@@ -23,6 +23,9 @@ public sealed partial class SiteClient : IDisposable
 
     /// <summary>What a page says; fails when there is none.</summary>
     public Task<string> ReadAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    /// <summary>Opens a page that does not end, as far as its head.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path) =>
+        client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
     /// <summary>Sends a form as it stands on a page.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)

@@ -59,6 +59,23 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         return [.. rows.Select(row => row.ToAnswer())];
     }
 
+    /// <summary>The newest answers of a workspace, newest first.</summary>
+    /// <param name="workspace">Whose.</param>
+    /// <param name="before">Only older ones than this; null for all.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<LoggedAnswer>> NewestAsync(WorkspaceId workspace, DateTimeOffset? before, int count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
+            WHERE workspace = @workspace AND asked_at < @before
+            ORDER BY asked_at DESC, id DESC
+            LIMIT @count
+            """, new { workspace = workspace.Value, before = before?.ToUnixTimeMilliseconds() ?? long.MaxValue, count });
+        return [.. rows.Select(row => row.ToAnswer())];
+    }
+
     /// <summary>Finds an answer by its id; null when the workspace has none of that id.</summary>
     public async Task<LoggedAnswer?> FindAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
     {
@@ -68,6 +85,18 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
             WHERE workspace = @workspace AND id = @id
             """, new { workspace = workspace.Value, id });
         return row?.ToAnswer();
+    }
+
+    /// <summary>The names of the models that were asked to word an answer; empty when none was, or what it used was not told.</summary>
+    public async Task<IReadOnlyList<string>> ModelsAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var names = await connection.QueryAsync<string>("""
+            SELECT DISTINCT model FROM model_usage
+            WHERE workspace = @workspace AND answer = @id AND purpose = @purpose
+            ORDER BY model
+            """, new { workspace = workspace.Value, id, purpose = Models.PromptNames.Answer });
+        return [.. names];
     }
 
     private static T Read<T>(string json)

@@ -22,7 +22,7 @@ public sealed partial class LibraryTests
         new("Microsoft.Extensions.AI", ["Answers"]),
         new("Microsoft.Extensions.Http.Resilience", ["Answers", "Chat"]),
         new("Microsoft.ML.Tokenizers", ["Answers"]),
-        new("NSec.Cryptography", ["Chat"]),
+        new("NSec.Cryptography", ["Facts", "Chat"]),
         new("OllamaSharp", ["Answers"]),
         new("OpenAI", ["Answers"]),
         new("Polly", ["Answers", "Chat"]),

@@ -59,23 +59,6 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         return [.. rows.Select(row => row.ToAnswer())];
     }
 
-    /// <summary>The newest answers of a workspace, newest first.</summary>
-    /// <param name="workspace">Whose.</param>
-    /// <param name="before">Only older ones than this; null for all.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<LoggedAnswer>> NewestAsync(WorkspaceId workspace, DateTimeOffset? before, int count, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>("""
-            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
-            WHERE workspace = @workspace AND asked_at < @before
-            ORDER BY asked_at DESC, id DESC
-            LIMIT @count
-            """, new { workspace = workspace.Value, before = before?.ToUnixTimeMilliseconds() ?? long.MaxValue, count });
-        return [.. rows.Select(row => row.ToAnswer())];
-    }
-
     /// <summary>Finds an answer by its id; null when the workspace has none of that id.</summary>
     public async Task<LoggedAnswer?> FindAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
     {
@@ -97,6 +80,25 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
             ORDER BY model
             """, new { workspace = workspace.Value, id, purpose = Models.PromptNames.Answer });
         return [.. names];
+    }
+
+    /// <summary>How many answers and abstentions a workspace has.</summary>
+    public async Task<long> CountAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM answers WHERE workspace = @workspace", new { workspace = workspace.Value });
+    }
+
+    /// <summary>The answers and abstentions of a workspace behind a place in the log, oldest first.</summary>
+    public async Task<IReadOnlyList<LoggedAnswer>> SinceAsync(WorkspaceId workspace, LogPosition since, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
+            WHERE workspace = @workspace AND asked_at >= @at AND (asked_at > @at OR id > @id)
+            ORDER BY asked_at, id LIMIT @limit
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+        return [.. rows.Select(row => row.ToAnswer())];
     }
 
     private static T Read<T>(string json)

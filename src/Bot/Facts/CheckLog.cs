@@ -58,23 +58,6 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
         return [.. rows.Select(row => row.ToCheck())];
     }
 
-    /// <summary>The newest checked statements of a workspace, newest first.</summary>
-    /// <param name="workspace">Whose.</param>
-    /// <param name="before">Only older ones than this; null for all.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<LoggedCheck>> NewestAsync(WorkspaceId workspace, DateTimeOffset? before, int count, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>("""
-            SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
-            WHERE workspace = @workspace AND checked_at < @before
-            ORDER BY checked_at DESC, id DESC
-            LIMIT @count
-            """, new { workspace = workspace.Value, before = before?.ToUnixTimeMilliseconds() ?? long.MaxValue, count });
-        return [.. rows.Select(row => row.ToCheck())];
-    }
-
     /// <summary>Finds a checked statement by its id; null when the workspace has none of that id.</summary>
     public async Task<LoggedCheck?> FindAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
     {
@@ -84,6 +67,25 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
             WHERE workspace = @workspace AND id = @id
             """, new { workspace = workspace.Value, id });
         return row?.ToCheck();
+    }
+
+    /// <summary>How many checked statements a workspace has.</summary>
+    public async Task<long> CountAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM checks WHERE workspace = @workspace", new { workspace = workspace.Value });
+    }
+
+    /// <summary>The checked statements of a workspace behind a place in the log, oldest first.</summary>
+    public async Task<IReadOnlyList<LoggedCheck>> SinceAsync(WorkspaceId workspace, LogPosition since, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>("""
+            SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
+            WHERE workspace = @workspace AND checked_at >= @at AND (checked_at > @at OR id > @id)
+            ORDER BY checked_at, id LIMIT @limit
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+        return [.. rows.Select(row => row.ToCheck())];
     }
 
     // Two verdicts never share a millisecond: a conversation has one order.

@@ -1,20 +1,33 @@
-using Bot.Answers;
 using Bot.Facts.Packs;
+using Bot.Facts.Reviews;
+using Bot.Storage;
+using Bot.Workspaces;
 
 namespace Bot.Facts;
 
 /// <summary>Registers the room that holds statements against the sources.</summary>
 public static class FactsServices
 {
-    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, and <see cref="EvidenceDesk"/> with its <see cref="EvidenceKey"/>; needs a store, an index and the gate.</summary>
+    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/>, <see cref="ReviewStore"/>, and <see cref="EvidenceDesk"/> with its <see cref="EvidenceKey"/>; needs a store, an index and the gate.</summary>
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton(_ => ClaimTranslator.Shipped())
         .AddSingleton<CheckLog>()
         .AddSingleton<StatementShelf>()
+        .AddSingleton<FactSubjects>()
+        .AddSingleton<ReviewWriter>()
+        .AddSingleton(provider => new FactList(
+            ActivatorUtilities.CreateInstance<FactUpkeep>(provider),
+            provider.GetRequiredService<Members>(),
+            provider.GetRequiredService<Database>()))
+        .AddSingleton(provider => new ReviewStore(
+            provider.GetRequiredService<FactSubjects>(),
+            provider.GetRequiredService<ReviewWriter>(),
+            provider.GetRequiredService<Members>(),
+            provider.GetRequiredService<Database>()))
+        .AddSingleton<PackedFacts>()
         .AddSingleton<EvidenceKey>()
         .AddSingleton(provider => new EvidenceDesk(
-            provider.GetRequiredService<AnswerLog>(),
-            provider.GetRequiredService<CheckLog>(),
+            provider.GetRequiredService<PackedFacts>(),
             ActivatorUtilities.CreateInstance<PackMaker>(provider, ActivatorUtilities.CreateInstance<PackJudge>(provider)),
             provider.GetRequiredService<EvidenceKey>()))
         .AddSingleton(provider => new ClaimChecker(

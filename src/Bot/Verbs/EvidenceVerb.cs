@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Bot.Answers;
 using Bot.Documents;
-using Bot.Facts;
 using Bot.Facts.Packs;
 using Bot.Facts.Reviews;
 using Bot.Workspaces;
@@ -71,7 +69,7 @@ internal sealed class EvidenceVerb(VerbContext context)
         var newest = await NewestAsync(host, asking, Listed, cancellationToken);
         foreach (var fact in newest)
         {
-            await context.Terminal.Output.WriteLineAsync($"{fact.Id}  {fact.At.UtcDateTime:yyyy-MM-dd HH:mm}  {DisplayText.Shortened(fact.Text, LongestTitle)}");
+            await context.Terminal.Output.WriteLineAsync($"{fact.Fact}  {fact.At.UtcDateTime:yyyy-MM-dd HH:mm}  {DisplayText.Shortened(fact.Text, LongestTitle)}");
         }
 
         if (newest.Count == 0)
@@ -85,23 +83,11 @@ internal sealed class EvidenceVerb(VerbContext context)
     /// <summary>The facts that a name may mean: a bare id is looked for among both kinds.</summary>
     private static async Task<IReadOnlyList<FactId>> CandidatesAsync(BotHost host, WorkspaceId asking, string named, CancellationToken cancellationToken) => named switch
     {
-        Latest => [.. (await NewestAsync(host, asking, 1, cancellationToken)).Select(fact => fact.Id)],
+        Latest => [.. (await NewestAsync(host, asking, 1, cancellationToken)).Select(fact => fact.Fact)],
         _ when FactId.Read(named) is { } fact => [fact],
         _ => new[] { FactId.Read($"answers/{named}"), FactId.Read($"checks/{named}") }.OfType<FactId>().ToArray(),
     };
 
-    private static async Task<IReadOnlyList<NewestFact>> NewestAsync(BotHost host, WorkspaceId asking, int count, CancellationToken cancellationToken)
-    {
-        var answers = await host.Get<AnswerLog>().NewestAsync(asking, before: null, count, cancellationToken);
-        var checks = await host.Get<CheckLog>().NewestAsync(asking, before: null, count, cancellationToken);
-        return
-        [
-            .. answers.Select(answer => new NewestFact(new FactId(FactKind.Answer, answer.Record.LogId), answer.AskedAt, answer.Question))
-                .Concat(checks.Select(check => new NewestFact(new FactId(FactKind.Check, check.Record.LogId), check.CheckedAt, check.Statement)))
-                .OrderByDescending(fact => fact.At)
-                .Take(count),
-        ];
-    }
-
-    private sealed record NewestFact(FactId Id, DateTimeOffset At, string Text);
+    private static async Task<IReadOnlyList<ListedFact>> NewestAsync(BotHost host, WorkspaceId asking, int count, CancellationToken cancellationToken) =>
+        [.. (await host.Get<FactList>().ListAsync(asking, new FactFilter(), behind: null, cancellationToken)).Facts.Take(count)];
 }

@@ -69,6 +69,14 @@ public sealed class Members(Database database, TimeProvider timeProvider)
         return [.. rows.Select(row => row.ToMember())];
     }
 
+    /// <summary>Everybody who is or was a member of a workspace, by id: what they wrote stays theirs after they were switched off.</summary>
+    public async Task<IReadOnlyDictionary<string, Member>> EverybodyAsync(WorkspaceId workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>($"SELECT {Columns} FROM members WHERE workspace = @workspace", new { workspace = workspace.Value });
+        return rows.ToDictionary(row => row.Id, row => row.ToMember());
+    }
+
     private static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     private sealed record Row(string Id, string Workspace, string Handle, string Name, string Role, string Password, string Stamp, long IsOff)

@@ -3,6 +3,9 @@ namespace Bot.Workspaces;
 /// <summary>Registers the room.</summary>
 public static class WorkspacesServices
 {
-    /// <summary>Adds <see cref="Members"/>; needs a store.</summary>
-    public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services.AddSingleton<Members>();
+    /// <summary>Adds <see cref="Members"/>, <see cref="Notices"/> and <see cref="LiveChanges"/>; needs a store.</summary>
+    public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services
+        .AddSingleton<Members>()
+        .AddSingleton<Notices>()
+        .AddSingleton<LiveChanges>();
 }

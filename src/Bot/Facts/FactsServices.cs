@@ -1,3 +1,4 @@
+using Bot.Facts.Exports;
 using Bot.Facts.Packs;
 using Bot.Facts.Reviews;
 using Bot.Storage;
@@ -8,7 +9,7 @@ namespace Bot.Facts;
 /// <summary>Registers the room that holds statements against the sources.</summary>
 public static class FactsServices
 {
-    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/>, <see cref="ReviewStore"/>, and <see cref="EvidenceDesk"/> with its <see cref="EvidenceKey"/>; needs a store, an index and the gate.</summary>
+    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/>, <see cref="ReviewStore"/>, <see cref="FactExporter"/>, and <see cref="EvidenceDesk"/> with its <see cref="EvidenceKey"/>; needs a store, an index and the gate.</summary>
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton(_ => ClaimTranslator.Shipped())
         .AddSingleton<CheckLog>()
@@ -25,6 +26,7 @@ public static class FactsServices
             provider.GetRequiredService<Members>(),
             provider.GetRequiredService<Database>()))
         .AddSingleton<PackedFacts>()
+        .AddSingleton(provider => new FactExporter(provider.GetRequiredService<FactList>(), provider.GetRequiredService<PackedFacts>()))
         .AddSingleton<EvidenceKey>()
         .AddSingleton(provider => new EvidenceDesk(
             provider.GetRequiredService<PackedFacts>(),

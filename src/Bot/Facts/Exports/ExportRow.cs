@@ -6,6 +6,10 @@ using Bot.Facts.Packs;
 namespace Bot.Facts.Exports;
 
 /// <summary>A sentence or claim of a fact with one of its citations, as a row of a table has it.</summary>
+/// <param name="Fact">Which fact.</param>
+/// <param name="Number">Of the sentence or claim, from 1.</param>
+/// <param name="Text">Its words; for a claim that differs, what differs.</param>
+/// <param name="Outcome">Of the answer or the claim.</param>
 /// <param name="Role">What the quote is: <c>evidence</c>, <c>against</c>, <c>said</c> or <c>closest</c>; empty without a quote.</param>
 /// <param name="Citation">Null when nothing is cited.</param>
 internal sealed record ExportRow(PackedFact Fact, int Number, string Text, string Outcome, string Role, CitationRecord? Citation)

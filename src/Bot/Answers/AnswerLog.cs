@@ -70,6 +70,18 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         return row?.ToAnswer();
     }
 
+    /// <summary>The names of the models that were asked to word an answer; empty when none was, or what it used was not told.</summary>
+    public async Task<IReadOnlyList<string>> ModelsAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var names = await connection.QueryAsync<string>("""
+            SELECT DISTINCT model FROM model_usage
+            WHERE workspace = @workspace AND answer = @id AND purpose = @purpose
+            ORDER BY model
+            """, new { workspace = workspace.Value, id, purpose = Models.PromptNames.Answer });
+        return [.. names];
+    }
+
     /// <summary>How many answers and abstentions a workspace has.</summary>
     public async Task<long> CountAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {

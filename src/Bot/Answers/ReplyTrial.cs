@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Answers.Verification;
 using Bot.Answers.Writing;
 using Bot.Documents;
 using Bot.Grounding;
 using Bot.Search;
-using Bot.Workspaces;
 
 namespace Bot.Answers;
 
@@ -35,14 +32,9 @@ public sealed class ReplyTrial(EvidenceGate gate)
 
     private static RetrievedPassage Retrieved(TrialPassage passage)
     {
-        var (title, hash) = ($"Passage {passage.Key}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passage.Text))));
-        var document = DocumentId.Of(WorkspaceId.Local, passage.Key);
-        var properties = new DocumentProperties(
-            title, LanguageDetector.Detect(passage.Text) ?? "en", [], DocumentKind.Original, Authority.Unclassified, title, "", "undated", InForce.Always);
-        var revision = new Revision(
-            RevisionId.Of(document, 1, hash), document, WorkspaceId.Local, passage.Key, 1, hash, passage.Text, properties, DateTimeOffset.UnixEpoch);
-        var whole = new Passage(PassageId.Of(revision.Id, 0), 0, new TextSpan(0, passage.Text.Length), LeadIn: null, new Locator("", null), [], []);
-        return new RetrievedPassage(whole, revision, 0);
+        var title = $"Passage {passage.Key}";
+        return RetrievedPassage.OutsideStore(passage.Key, leadIn: "", passage.Text, [], [], new DocumentProperties(
+            title, LanguageDetector.Detect(passage.Text) ?? "en", [], DocumentKind.Original, Authority.Unclassified, title, "", "undated", InForce.Always));
     }
 }
 

@@ -68,6 +68,15 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return row?.ToRevision();
     }
 
+    /// <summary>Whether a revision is what its document holds now; false also when a workspace may not see it.</summary>
+    public async Task<bool> IsCurrentAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>(
+            "SELECT COUNT(*) FROM documents WHERE current_revision = @revision AND workspace IN (@workspace, @shared)",
+            new { revision = revision.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value }) > 0;
+    }
+
     /// <summary>Finds the current revision of the document that came from an origin, with its passages; null when there is none.</summary>
     public async Task<(Revision Revision, IReadOnlyList<Passage> Passages)?> FindCurrentAsync(WorkspaceId workspace, string origin, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal sealed class ClaimSettler(CandidateFinder finder, QuestionReader reader
     /// <summary>A claim in its own language, and in English where enough of its words are known.</summary>
     private List<WordedClaim> Worded(string claim, string language)
     {
-        var text = ClaimText.Clean(language == "en" ? SpokenForms.Write(TypedForms.WriteOut(claim)) : claim);
+        var text = ClaimText.Worded(claim, language);
         var claims = new List<WordedClaim> { new(text, language, Wording.Whole, 1, reader.Read(text)) };
         if (language != "en" && translator.Translate(text, language) is { } translation)
         {

@@ -17,6 +17,11 @@ internal static class ClaimText
         return sentence[^1] is '.' or '!' or '?' or '؟' or '…' ? sentence : sentence + ".";
     }
 
+    /// <summary>A claim in the form in which it is held against sources of its own language.</summary>
+    /// <param name="claim">Its own words.</param>
+    /// <param name="language">In which they are, ISO 639-1.</param>
+    public static string Worded(string claim, string language) => Clean(language == "en" ? SpokenForms.Write(TypedForms.WriteOut(claim)) : claim);
+
     // Marks that turn or join what stands around them change how a claim looks, not what it says.
     private static bool IsShown(char character) => char.IsSurrogate(character)
         || char.GetUnicodeCategory(character) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse);

@@ -1,4 +1,6 @@
 using Bot.Facts.Certificates;
+using Bot.Facts.Exports;
+using Bot.Facts.Packs;
 using Bot.Facts.Reviews;
 using Bot.Storage;
 using Bot.Workspaces;
@@ -8,7 +10,7 @@ namespace Bot.Facts;
 /// <summary>Registers the room that holds statements against the sources.</summary>
 public static class FactsServices
 {
-    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/> and <see cref="ReviewStore"/>; needs a store, an index and the gate.</summary>
+    /// <summary>Adds <see cref="ClaimChecker"/>, <see cref="CheckLog"/>, <see cref="StatementShelf"/>, <see cref="FactList"/>, <see cref="ReviewStore"/>, <see cref="FactExporter"/>, and <see cref="EvidenceDesk"/> with its <see cref="EvidenceKey"/>; needs a store, an index and the gate.</summary>
     public static IServiceCollection AddFacts(this IServiceCollection services) => services
         .AddSingleton(_ => ClaimTranslator.Shipped())
         .AddSingleton<CheckLog>()
@@ -25,6 +27,13 @@ public static class FactsServices
             provider.GetRequiredService<ReviewWriter>(),
             provider.GetRequiredService<Members>(),
             provider.GetRequiredService<Database>()))
+        .AddSingleton<PackedFacts>()
+        .AddSingleton(provider => new FactExporter(provider.GetRequiredService<FactList>(), provider.GetRequiredService<PackedFacts>()))
+        .AddSingleton<EvidenceKey>()
+        .AddSingleton(provider => new EvidenceDesk(
+            provider.GetRequiredService<PackedFacts>(),
+            ActivatorUtilities.CreateInstance<PackMaker>(provider, ActivatorUtilities.CreateInstance<PackJudge>(provider)),
+            provider.GetRequiredService<EvidenceKey>()))
         .AddSingleton(provider => new ClaimChecker(
             ActivatorUtilities.CreateInstance<ClaimSettler>(provider, ActivatorUtilities.CreateInstance<CandidateFinder>(provider)),
             provider.GetRequiredService<Search.PassageIndex>(),

@@ -24,6 +24,9 @@ public sealed class DataDirectory : IDisposable
     /// <summary>The Lucene index, derived from the store; it may be deleted while no bot runs.</summary>
     public string IndexFolder => System.IO.Path.Combine(Path, "index");
 
+    /// <summary>The keys that only this bot may have: those of its forms, and the one it signs evidence with. Whoever copies the folder can speak for it.</summary>
+    public string KeysFolder => System.IO.Path.Combine(Path, "keys");
+
     /// <summary>Creates the folder if need be and takes hold of it.</summary>
     /// <param name="path">Absolute, or relative to the working directory.</param>
     /// <exception cref="DataDirectoryException">The folder can't be created or written, or another process holds it.</exception>

@@ -60,6 +60,7 @@ internal static class CommandLine
             new AskVerb(context).Describe(),
             new CheckVerb(context).Describe(),
             new VerifyVerb(context).Describe(),
+            new EvidenceVerb(context).Describe(),
             new IngestVerb(context).Describe(),
             new ReindexVerb(context).Describe(),
             new EvaluateVerb(context).Describe(),

@@ -75,7 +75,7 @@ public static class WebServices
         // The keys of forms lie in the data folder: nothing is written elsewhere, and a page that was open over a restart still works.
         services.AddDataProtection().SetApplicationName("Bot");
         services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, directory, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(directory.Path, "keys")), loggers));
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(directory.KeysFolder), loggers));
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
     }
 

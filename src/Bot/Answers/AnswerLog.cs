@@ -97,7 +97,7 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
             SELECT id, question, outcome, fallen, asked_at AS askedAt FROM answers
             WHERE workspace = @workspace AND asked_at >= @at AND (asked_at > @at OR id > @id)
             ORDER BY asked_at, id LIMIT @limit
-            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), id = since.Id, limit });
         return [.. rows.Select(row => row.ToAnswer())];
     }
 

@@ -84,7 +84,7 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
             SELECT id, statement, outcome, checked_at AS checkedAt FROM checks
             WHERE workspace = @workspace AND checked_at >= @at AND (checked_at > @at OR id > @id)
             ORDER BY checked_at, id LIMIT @limit
-            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), since.Id, limit });
+            """, new { workspace = workspace.Value, at = since.At.ToUnixTimeMilliseconds(), id = since.Id, limit });
         return [.. rows.Select(row => row.ToCheck())];
     }
 

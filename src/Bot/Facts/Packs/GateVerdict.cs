@@ -3,7 +3,7 @@ namespace Bot.Facts.Packs;
 /// <summary>The gate's verdicts as a pack has them.</summary>
 internal static class GateVerdict
 {
-    /// <summary>It is whole sentences of its source.</summary>
+    /// <summary>It is whole sentences of its passages.</summary>
     public const string WordForWord = "word-for-word";
 
     /// <summary>Its quotes bear out all that it says.</summary>
@@ -18,7 +18,7 @@ internal static class GateVerdict
     /// <summary>In words, to stand under a sentence.</summary>
     public static string Words(PackedJudgement judgement) => judgement.Verdict switch
     {
-        WordForWord => "Word for word what the source says.",
+        WordForWord => "Word for word what the quoted passage says.",
         Supported => "The gate finds all that it says in the quoted words.",
         Unsupported => $"The gate does not find all of it in the quoted words: {judgement.Why}.",
         _ => judgement.Why.Length == 0 ? "Not judged by the gate." : $"Not judged by the gate: {judgement.Why}.",

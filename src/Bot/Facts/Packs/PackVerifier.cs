@@ -97,6 +97,8 @@ public sealed class PackVerifier(EvidenceGate gate)
         var (items, quotes) = (PackItem.Of(pack.Answer, pack.Check, pack.Asked).Count, PackItem.Groups(pack.Answer, pack.Check, pack.Asked).Sum(group => group.Count));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind} “{DisplayText.Shortened(pack.Asked, 120)}” of {PackTime.Words(pack.AskedAt)}, packed on {PackTime.Words(pack.MadeAt)}: {items} {(pack.Answer is null ? "claims" : "sentences")}, {quotes} citations, each the text of its passage.");
+            $"{kind} “{DisplayText.Shortened(pack.Asked, 120)}” of {PackTime.Words(pack.AskedAt)}, packed on {PackTime.Words(pack.MadeAt)}: {Counted(items, pack.Answer is null ? "claim" : "sentence")}, {Counted(quotes, "citation")}, each the text of its passage.");
     }
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -12,4 +12,8 @@ namespace Bot.Facts.Reviews;
 /// <param name="Marks">What reviewers think of single sentences, in the order of sentences.</param>
 /// <param name="Comments">Oldest first.</param>
 public sealed record Review(
-    FactId Fact, ReviewState State, string Decision, Member? DecidedBy, DateTimeOffset? DecidedAt, Member? Assignee, IReadOnlyList<Mark> Marks, IReadOnlyList<Comment> Comments);
+    FactId Fact, ReviewState State, string Decision, Member? DecidedBy, DateTimeOffset? DecidedAt, Member? Assignee, IReadOnlyList<Mark> Marks, IReadOnlyList<Comment> Comments)
+{
+    /// <summary>Whether a reviewer found something wrong with it, or with a sentence of it.</summary>
+    public bool IsDisputed => State is ReviewState.Disputed || Marks.Any(mark => mark.State is ReviewState.Disputed);
+}

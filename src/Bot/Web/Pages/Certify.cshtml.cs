@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Answers.Certified;
+using Bot.Facts.Reviews;
 using Bot.Web.Certified;
 using Bot.Web.Conversation;
 using Bot.Web.SignIn;
@@ -10,7 +11,7 @@ namespace Bot.Web.Pages;
 
 /// <summary>Takes a reviewer's signature under an answer.</summary>
 [AtLeast(Role.Reviewer)]
-internal sealed class CertifyModel(AnswerLog log, Certificates certificates, CitedLanguages citedLanguages, TimeProvider timeProvider) : VisitorPage
+internal sealed class CertifyModel(AnswerLog log, ReviewStore reviews, Certificates certificates, CitedLanguages citedLanguages, TimeProvider timeProvider) : VisitorPage
 {
     public string Id { get; private set; } = "";
 
@@ -54,13 +55,21 @@ internal sealed class CertifyModel(AnswerLog log, Certificates certificates, Cit
         }
 
         Id = id;
-        Obstacle = ObstacleOf(answer);
+        Obstacle = ObstacleOf(answer, await reviews.FindAsync(Visitor.Workspace, new FactId(FactKind.Answer, id), cancellationToken));
         var languages = await citedLanguages.FindAsync(Visitor.Workspace, [answer], [], cancellationToken);
         Exchange = ShownExchange.Of(1, answer, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
         return answer;
     }
 
-    private static string? ObstacleOf(LoggedAnswer answer) => answer.Record.Sentences.Count == 0
-        ? "Only an answer can be certified: here the sources were silent. Close the gap with a document first."
-        : null;
+    private static string? ObstacleOf(LoggedAnswer answer, Review? review)
+    {
+        if (answer.Record.Sentences.Count == 0)
+        {
+            return "Only an answer can be certified: here the sources were silent. Close the gap with a document first.";
+        }
+
+        return review?.IsDisputed is true
+            ? "A reviewer disputes this answer or a sentence of it. Settle that first: what is certified goes out without a second look."
+            : null;
+    }
 }

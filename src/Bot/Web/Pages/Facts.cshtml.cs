@@ -43,14 +43,19 @@ internal sealed class FactsModel(FactList facts) : VisitorPage
     }
 
     /// <summary>The same list from a place on; from its beginning when it is null.</summary>
-    public string Address(FactPosition? behind)
+    public string Address(FactPosition? behind) => "/facts" + Filtered(("behind", behind?.ToString()));
+
+    /// <summary>All of the list as a file.</summary>
+    public string ExportAs(string format) => "/facts/export" + Filtered(("format", format));
+
+    private QueryString Filtered((string Name, string? Value) more)
     {
         (string Name, string? Value)[] parts =
         [
             ("words", Words.Length == 0 ? null : Words), ("state", State?.ToString().ToLowerInvariant()), ("kind", Kind?.ToString().ToLowerInvariant()),
-            ("assignee", IsMine ? "me" : null), ("behind", behind?.ToString()),
+            ("assignee", IsMine ? "me" : null), more,
         ];
-        return "/facts" + QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        return QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
     }
 
     private static T? Read<T>(string? text)

@@ -1,14 +1,16 @@
 using Bot.Answers;
+using Bot.Answers.Certified;
 using Bot.Documents;
 using Bot.Facts;
 using Bot.Facts.Reviews;
+using Bot.Web.Certified;
 using Bot.Web.Conversation;
 using Bot.Workspaces;
 
 namespace Bot.Web.Reviews;
 
 /// <summary>Gathers what stands on the sheet of a fact.</summary>
-internal sealed class FactSheets(AnswerLog answers, CheckLog checks, ReviewStore reviews, Members members, CitedLanguages cited)
+internal sealed class FactSheets(AnswerLog answers, CheckLog checks, ReviewStore reviews, Members members, Certificates certificates, CitedLanguages cited, TimeProvider timeProvider)
 {
     /// <summary>Null when the member's workspace has no such fact.</summary>
     public async Task<ShownFact?> FindAsync(Member me, FactId fact, TimeZoneInfo zone, CancellationToken cancellationToken)
@@ -23,7 +25,10 @@ internal sealed class FactSheets(AnswerLog answers, CheckLog checks, ReviewStore
         if (fact.Kind is FactKind.Answer)
         {
             return await answers.FindAsync(me.Workspace, fact.Record, cancellationToken) is { } answer
-                ? Of(answer, zone, await cited.FindAsync(me.Workspace, [answer], [], cancellationToken), fact, review, history, colleagues, me)
+                ? Of(answer, zone, await cited.FindAsync(me.Workspace, [answer], [], cancellationToken), fact, review, history, colleagues, me) with
+                {
+                    Certificates = [.. (await certificates.OfAnswerAsync(me.Workspace, fact.Record, cancellationToken)).Select(certificate => new ShownCertificate(certificate, timeProvider.GetUtcNow()))],
+                }
                 : null;
         }
 

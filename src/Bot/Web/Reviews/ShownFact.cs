@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Documents;
 using Bot.Facts.Reviews;
+using Bot.Web.Certified;
 using Bot.Web.Conversation;
 using Bot.Workspaces;
 
@@ -42,6 +43,15 @@ internal sealed record ShownFact
 
     /// <summary>The number of a decision that somebody took while the last one was being made; null when nobody did.</summary>
     public long? Meanwhile { get; init; }
+
+    /// <summary>What was signed for this answer, the newest first; empty for a statement.</summary>
+    public IReadOnlyList<ShownCertificate> Certificates { get; init; } = [];
+
+    /// <summary>The forms in which facts are handed out: how an address names them, and how people do.</summary>
+    public static IReadOnlyList<(string Format, string Name)> Formats { get; } = [("docx", "Word"), ("csv", "CSV"), ("md", "Markdown"), ("json", "JSON")];
+
+    /// <summary>Whether a reviewer can put a signature under it: an answer that nobody disputes.</summary>
+    public bool CanBeCertified => CanReview && Fact.Kind is FactKind.Answer && Sentences.Count > 0 && !Review.IsDisputed;
 
     public string Title => DisplayText.Shortened(Turn is ShownCheck check ? check.Statement : ((ShownExchange)Turn).Question, 60);
 

@@ -72,7 +72,7 @@ public sealed class EvidenceTests(Browser browser) : PageTests(browser)
     public async Task A_browser_without_the_signature_names_the_verb()
     {
         var page = await OpenAsync("/evidence/verify");
-        await page.EvaluateAsync("crypto.subtle.generateKey = () => Promise.reject(new Error())");
+        await page.EvaluateAsync("() => { crypto.subtle.generateKey = () => Promise.reject(new Error()); }");
         await ChooseAsync(page, await PackAsync());
         await Expect(page.Locator("#result")).ToContainTextAsync("Use the program instead: evidence verify FILE.");
     }

@@ -51,7 +51,7 @@ internal static class WordParts
         var paragraph = new StyleParagraphProperties(spacing);
         if (indentation is not null)
         {
-            paragraph.Append(new Indentation { Start = indentation });
+            paragraph.Append(new Indentation { Left = indentation });
         }
 
         if (outline is { } level)

@@ -10,6 +10,7 @@ const form = document.querySelector("#verifier");
 const result = document.querySelector("#result");
 
 form.hidden = false;
+document.querySelector("#no-script").hidden = true;
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("#pack").addEventListener("change", async (event) => {
   const [file] = event.target.files;

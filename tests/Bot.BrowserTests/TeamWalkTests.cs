@@ -71,7 +71,7 @@ public sealed class TeamWalkTests(Browser browser) : PageTests(browser)
 
         // Export, and verify the pack with the program alone.
         await page.GotoAsync($"{Site.Address}/facts/{fact}");
-        foreach (var (name, beginning) in new[] { ("Word", "PK"), ("CSV", "\uFEFF"), ("Markdown", "#"), ("JSON", "[") })
+        foreach (var (name, beginning) in new[] { ("Word", "PK"), ("CSV", "fact,"), ("Markdown", "#"), ("JSON", "[") })
         {
             var exported = await DownloadAsync(page, name);
             Assert.StartsWith(beginning, await File.ReadAllTextAsync(exported, TestContext.Current.CancellationToken), StringComparison.Ordinal);

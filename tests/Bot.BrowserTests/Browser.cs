@@ -46,7 +46,7 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });
-        await context.RouteAsync(url => new Uri(url).Host != "127.0.0.1", route => route.AbortAsync());
+        await context.RouteAsync(url => new Uri(url) is { IsFile: false, Host: not "127.0.0.1" }, route => route.AbortAsync());
         return await context.NewPageAsync();
     }
 

@@ -1,4 +1,4 @@
-using Bot.Facts.Certificates;
+using Bot.Facts.Certifying;
 using Bot.Facts.Exports;
 using Bot.Facts.Packs;
 using Bot.Facts.Reviews;

@@ -77,7 +77,7 @@ public sealed partial class CertifiedAnswers
         // The same words anywhere in a passage of the current text still say the same, and nothing less does.
         return current.Revision.Id == cited.Revision.Id || current.Passages.Any(passage => Holds(current.Revision, passage, citation.Quote))
             ? null
-            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200)}”.";
+            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200).TrimEnd('.')}”.";
     }
 
     private static bool Holds(Revision revision, Passage passage, string quote) =>

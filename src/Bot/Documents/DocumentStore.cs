@@ -68,6 +68,29 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return row?.ToRevision();
     }
 
+    /// <summary>Says what became of a revision, and of words quoted from it.</summary>
+    /// <param name="workspace">Who asks: the revision is its own or a shared one.</param>
+    /// <param name="revision">As <see cref="FindRevisionAsync"/> found it.</param>
+    /// <param name="quote">Inside its text; null when no words are asked for.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<RevisionStanding> FindStandingAsync(WorkspaceId workspace, Revision revision, TextSpan? quote, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var next = await connection.QueryFirstOrDefaultAsync<Successor?>("""
+            SELECT r.number, r.created_at AS createdAt, d.current_revision AS current
+            FROM documents d JOIN revisions r ON r.document = d.id
+            WHERE d.id = @document AND d.workspace IN (@workspace, @shared) AND r.number > @number
+            ORDER BY r.number
+            """, new { document = revision.Document.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value, number = revision.Number });
+        if (next is null || await FindRevisionAsync(workspace, new RevisionId(next.Current), cancellationToken) is not { } today)
+        {
+            return new RevisionStanding.Current();
+        }
+
+        var stands = quote is { } span ? QuotePlace.Find(today.Text, span.In(revision.Text), span.Start) : null;
+        return new RevisionStanding.Replaced(next.Number, DateTimeOffset.FromUnixTimeMilliseconds(next.CreatedAt), today, stands);
+    }
+
     /// <summary>Finds the current revision of the document that came from an origin, with its passages; null when there is none.</summary>
     public async Task<(Revision Revision, IReadOnlyList<Passage> Passages)?> FindCurrentAsync(WorkspaceId workspace, string origin, CancellationToken cancellationToken)
     {
@@ -193,6 +216,11 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
             INSERT INTO passages (id, revision, ordinal, start, length, lead_in_start, lead_in_length, reference, page, headings, sources)
             VALUES (@Id, @Revision, @Ordinal, @Start, @Length, @LeadInStart, @LeadInLength, @Reference, @Page, @Headings, @Sources)
             """, passages.Select(passage => PassageRow.Of(revision.Id, passage)));
+
+        if (added.Original is { } original)
+        {
+            await Originals.KeepAsync(connection, added.ContentHash, original);
+        }
 
         // 3. The change that tells the index.
         cancellationToken.ThrowIfCancellationRequested();

@@ -23,6 +23,11 @@ public sealed class WebOptions
     /// <summary>Largest request that is read, in KiB: 64 to 65,536, 2,048 by default. A question of 100,000 characters needs at most 900.</summary>
     [Range(64, 65_536)]
     public int MaxRequestKibibytes { get; set; } = 2048;
+
+    /// <summary>The program that draws pages of PDF files beside their text: a name that is looked for on the path, or a path. Default <c>pdftoppm</c>, of poppler; where it is not found, or with <c>none</c>, only the text is shown.</summary>
+    /// <remarks>It gets the file on standard input and the arguments of pdftoppm, and writes a PNG to standard output.</remarks>
+    [Required]
+    public string PdfRenderer { get; set; } = "pdftoppm";
 }
 
 /// <summary>Checks <see cref="WebOptions"/> at start.</summary>

@@ -28,6 +28,10 @@ public sealed class WebOptions
     /// <remarks>It gets the file on standard input and the arguments of pdftoppm, and writes a PNG to standard output.</remarks>
     [Required]
     public string PdfRenderer { get; set; } = "pdftoppm";
+
+    /// <summary>Longest time to draw a page, in seconds: 1 to 60, 8 by default.</summary>
+    [Range(1, 60)]
+    public int PdfRendererSeconds { get; set; } = 8;
 }
 
 /// <summary>Checks <see cref="WebOptions"/> at start.</summary>

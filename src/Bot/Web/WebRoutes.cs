@@ -1,3 +1,4 @@
+using Bot.Web.PageImages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -23,6 +24,7 @@ public static class WebRoutes
 
         application.MapRazorPages();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context));
+        application.MapGet("/sources/{revision}/pages/{page}.png", (string revision, string page, PageGallery gallery, HttpContext context) => gallery.GetAsync(context, revision, page, context.RequestAborted));
         Health.Map(application);
         return application;
     }

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
+using Bot.Web.PageImages;
+using Bot.Web.Searching;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,6 +38,9 @@ public static class WebServices
         services.AddSingleton<Assets>();
         services.AddSingleton<Threads>();
         services.AddSingleton<CitedLanguages>();
+        services.AddSingleton<SiteSearch>();
+        services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<PageGallery>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();

@@ -14,7 +14,7 @@ internal static class ApaForm
 
     private static string Quotation(QuotedWords quoted, CitedWork work)
     {
-        var words = Inner(quoted.Words);
+        var words = QuotationText.InDouble(quoted.Words);
         return $"“{(words.EndsWith('.') ? words[..^1] : words)}” ({InText(work)}).\n{Entry(work, Retrieved(work, quoted.Added))}";
     }
 
@@ -48,7 +48,4 @@ internal static class ApaForm
     private static string Retrieved(CitedWork work, DateOnly day) => work.Date is null && work.Url.Length > 0
         ? $"Retrieved {day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}, from "
         : "";
-
-    // Marks within double quotation marks are single.
-    private static string Inner(string words) => words.Replace('“', '‘').Replace('”', '’').Replace('"', '\'');
 }

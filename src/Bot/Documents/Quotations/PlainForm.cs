@@ -5,7 +5,7 @@ internal static class PlainForm
 {
     public static string Write(QuotedWords quoted) => quoted.Kind is DocumentKind.Summary
         ? $"{QuotationText.SummaryMark} {quoted.Words} — our summary{Of(quoted)}; from {QuotationText.SummaryOf(quoted)}."
-        : $"“{quoted.Words}” — {Source(quoted.Works[0])}{Read(quoted)}.";
+        : $"“{QuotationText.InDouble(quoted.Words)}” — {Source(quoted.Works[0])}{Read(quoted)}.";
 
     private static string Of(QuotedWords quoted) => quoted.Works.Count == 0 ? "" : $" of {string.Join("; and of ", quoted.Works.Select(Source))}";
 

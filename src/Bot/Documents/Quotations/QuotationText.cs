@@ -20,6 +20,9 @@ internal static class QuotationText
     /// <summary>"27 November 2025".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Words to stand in double quotation marks: those inside are single.</summary>
+    public static string InDouble(string words) => words.Replace('“', '‘').Replace('”', '\u2019').Replace('"', '\'');
+
     /// <summary>The parts that are there, between separators.</summary>
     public static string Joined(string separator, params IEnumerable<string> parts) => string.Join(separator, parts.Where(part => part.Length > 0));
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Bot.Documents;
 using Bot.Ingestion;
+using Bot.Tests.Fakes;
 using Bot.Tests.Ingestion;
 using Bot.Tests.Web.Site;
 using Bot.Workspaces;
@@ -127,10 +129,10 @@ public sealed class PageImageTests : IDisposable
 
         var page = await ReadAsync(client, $"/sources/{revision}?start=0&length=5");
         Assert.Contains($"<figcaption>{Sentence}</figcaption>", page, StringComparison.Ordinal);
-        Assert.Contains("first", page, StringComparison.Ordinal);
+        Assert.Contains("irst page", page, StringComparison.Ordinal);
     }
 
-    private static async Task<Documents.Revision> AddAsync(LocalSite site, byte[] pdf, byte[]? renderable = null)
+    private static async Task<Revision> AddAsync(LocalSite site, byte[] pdf, byte[]? renderable = null)
     {
         var token = TestContext.Current.CancellationToken;
         if (renderable is null)
@@ -144,9 +146,9 @@ public sealed class PageImageTests : IDisposable
         return (await site.AddAsync(text with { Original = renderable })).Revision;
     }
 
-    private static Documents.NewRevision SomeText(string text) => new(
-        WorkspaceId.Local, "b.pdf", "hash-of-b", text, Fakes.Some.Original,
-        [new Documents.NewPassage(new Documents.TextSpan(0, text.Length), null, new Documents.Locator("", 1), [], [])]);
+    private static NewRevision SomeText(string text) => new(
+        WorkspaceId.Local, "b.pdf", "hash-of-b", text, Some.Original,
+        [new NewPassage(new TextSpan(0, text.Length), null, new Locator("", 1), [], [])]);
 
     private string Script(string commands)
     {

@@ -35,10 +35,14 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         try
         {
             await commit.WriteAsync(
-                transaction => transaction.Open().Execute("""
-                    INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
-                    VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
-                    """, row, transaction),
+                transaction =>
+                {
+                    LoggedWords.Add(transaction, new LoggedHit(question.Workspace, id, row.thread, LoggedHit.Answer, now), [row.question, .. record.Sentences.Select(sentence => sentence.Text)]);
+                    return transaction.Open().Execute("""
+                        INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
+                        VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
+                        """, row, transaction);
+                },
                 cancellationToken);
         }
         catch (StoreException exception)

@@ -21,6 +21,7 @@ public static class AnswersServices
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value)
             .AddSingleton<AnswerLog>()
             .AddSingleton<CitationVerifier>()
+            .AddSingleton<LoggedWords>()
             .AddSingleton<Certificates>()
             .AddSingleton(provider => new CertifiedAnswers(
                 provider.GetRequiredService<Certificates>(),

@@ -1,4 +1,5 @@
 using Bot.Web.Live;
+using Bot.Web.PageImages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -34,6 +35,7 @@ public static class WebRoutes
         application.MapRazorPages();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context)).DisableRateLimiting().AllowAnonymous();
         LiveEndpoint.Map(application);
+        application.MapGet("/sources/{revision}/pages/{page}.png", (string revision, string page, PageGallery gallery, HttpContext context) => gallery.GetAsync(context, revision, page, context.RequestAborted));
         Health.Map(application);
         return application;
     }

@@ -45,7 +45,7 @@ internal sealed class PackMaker(DocumentStore documents, Retriever retriever, Pa
         {
             var found = await retriever.FindRevisionAsync(workspace, new RevisionId(id), cancellationToken)
                 ?? throw new StoreException($"The revision {id}, which {fact.Id} cites, is not in the store: restore the store from a backup, and make the pack again.");
-            revisions.Add(Packed(found.Revision, await documents.IsCurrentAsync(workspace, found.Revision.Id, cancellationToken)));
+            revisions.Add(Packed(found.Revision, await documents.FindStandingAsync(workspace, found.Revision, quote: null, cancellationToken) is RevisionStanding.Current));
             var places = found.Passages.Select(passage => new PassagePlace(passage.Span, passage.LeadIn)).ToArray();
             passages.AddRange(groups
                 .Select(group => group.Where(citation => citation.Revision == id).Select(PackItem.SpanOf).ToArray())

@@ -105,7 +105,7 @@ public sealed class CertifyingTests : IAsyncLifetime
 
         using var rolf = await SiteClient.SignedInAsync(Site, "rolf");
         using var refused = await rolf.GetAsync($"/facts/answers/{answer}/certify");
-        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,7 @@
 using Bot.Facts.Certificates;
+using Bot.Facts.Gaps;
+using Bot.Facts.Gathering;
+using Bot.Facts.Numbers;
 
 namespace Bot.Facts;
 
@@ -11,10 +14,30 @@ public static class FactsServices
         .AddSingleton<CheckLog>()
         .AddSingleton<StatementShelf>()
         .AddHostedService<CertificateWatch>()
+        .AddGaps()
+        .AddHostedService<GapWatch>()
         .AddSingleton(provider => new ClaimChecker(
             ActivatorUtilities.CreateInstance<ClaimSettler>(provider, ActivatorUtilities.CreateInstance<CandidateFinder>(provider)),
             provider.GetRequiredService<Search.PassageIndex>(),
             provider.GetRequiredService<CheckLog>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ClaimChecker>>()));
+
+    /// <summary>Adds the gap desk and the numbers.</summary>
+    private static IServiceCollection AddGaps(this IServiceCollection services) => services
+        .AddSingleton<GapDesk>()
+        .AddSingleton<GapNews>()
+        .AddSingleton<TeamNumbers>()
+        .AddSingleton<TermReader>()
+        .AddSingleton<ReportReader>()
+        .AddSingleton<QuestionAgain>()
+        .AddSingleton<AskingAgain>()
+        .AddSingleton<DayCounts>()
+        .AddSingleton<AnswerGathering>()
+        .AddSingleton<CheckGathering>()
+        .AddSingleton(provider => new GapShelf(
+            provider.GetRequiredService<Storage.Database>(),
+            provider.GetRequiredService<Storage.GroupCommit>(),
+            provider.GetRequiredService<ReportReader>(),
+            provider.GetRequiredService<TimeProvider>()));
 }

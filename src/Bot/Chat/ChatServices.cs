@@ -38,7 +38,8 @@ public static class ChatServices
             .AddSingleton<Doorkeeper>()
             .AddSingleton<ChatClerk>()
             .AddSingleton<ChatUpkeep>()
-            .AddHostedService<ChatDesk>();
+            .AddHostedService<ChatDesk>()
+            .AddHostedService<NewsDesk>();
         return services.AddHandlers();
     }
 }

@@ -12,5 +12,7 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
     public static IReadOnlyList<ConsolePart> All { get; } =
     [
         new("Certified", "/certified", Role.Reader),
+        new("Gaps", "/gaps", Role.Reader),
+        new("Numbers", "/numbers", Role.Reader),
     ];
 }

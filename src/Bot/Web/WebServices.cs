@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
+using Bot.Web.Gaps;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,6 +37,7 @@ public static class WebServices
         services.AddSingleton<Assets>();
         services.AddSingleton<Threads>();
         services.AddSingleton<CitedLanguages>();
+        services.AddSingleton<ReportLayout>().AddSingleton<GapChoices>().AddSingleton<GapChange>().AddSingleton<Aftermath>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();

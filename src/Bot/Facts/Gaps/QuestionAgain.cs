@@ -14,7 +14,7 @@ internal sealed class QuestionAgain(AnswerFeed feed, AnswerLog log, Answers.Cert
         }
 
         var text = fed.Logged.Record.Rewritten ?? fed.Logged.Question;
-        return new Question(news.Workspace, text, await HistoryAsync(fed, text, cancellationToken), AsOf: null, Thread: null) { Purpose = QuestionPurpose.AskedAgain };
+        return new Question(news.Workspace, text, await HistoryAsync(fed, text, cancellationToken), AsOf: null, Thread: null) { Asker = news.Asker.Length > 0 ? news.Asker : null, Purpose = QuestionPurpose.AskedAgain };
     }
 
     // What stands alone needs no history: a follow-up that a model made whole, and what a reviewer has signed an answer to, in these words, for this question.

@@ -42,14 +42,30 @@ public sealed class TeamNumbers(Database database)
             listed.Add(new DayNumbers(DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)day), row.Answered, row.Abstained, row.Stated, row.Differing, row.NotFound, row.HalfWithinMs, row.MostWithinMs, open));
         }
 
-        var cited = await connection.QueryAsync<CitedPassage>(
+        var cited = await connection.QueryAsync<CitedRow>(
             $"""
             SELECT revision, start, length, document, reference, SUM(cited) AS cited FROM daily_citations
             WHERE workspace = @workspace AND day >= @from AND day <= @until
             GROUP BY revision, start, length, document, reference
             ORDER BY SUM(cited) DESC, revision, start LIMIT {MostCited}
             """, values);
-        return new PeriodNumbers(listed, [.. cited]);
+        return new PeriodNumbers(listed, [.. cited.Select(row => new CitedPassage(row.Revision, row.Start, row.Length, row.Document, row.Reference, row.Cited))]);
+    }
+
+    // By properties: a sum has no type of its own in SQLite before there is a row.
+    private sealed record CitedRow
+    {
+        public string Revision { get; init; } = "";
+
+        public int Start { get; init; }
+
+        public int Length { get; init; }
+
+        public string Document { get; init; } = "";
+
+        public string Reference { get; init; } = "";
+
+        public long Cited { get; init; }
     }
 
     private sealed record Row(long Day, long Answered, long Abstained, long Stated, long Differing, long NotFound, long HalfWithinMs, long MostWithinMs);
@@ -79,4 +95,4 @@ public sealed record DayNumbers(DateOnly Day, long Answered, long Abstained, lon
 /// <param name="Document">Title of the document.</param>
 /// <param name="Reference">Article, section or page; may be empty.</param>
 /// <param name="Cited">By how many answers.</param>
-public sealed record CitedPassage(string Revision, long Start, long Length, string Document, string Reference, long Cited);
+public sealed record CitedPassage(string Revision, int Start, int Length, string Document, string Reference, long Cited);

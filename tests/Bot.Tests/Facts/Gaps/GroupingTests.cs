@@ -158,7 +158,7 @@ public sealed class GroupingTests : IAsyncLifetime
         await SomeGaps.SilentAsync(Site, SomeGaps.Lost, "slack:U5");
         await SomeGaps.GatherAsync(Site);
 
-        Assert.Equal([(stamp.Id, 3L), (split, 1L)], (await SomeGaps.OpenAsync(Site)).Select(listed => (listed.Gap.Id, listed.Reports)));
+        Assert.Equal([(stamp.Id, 3L), (split!, 1L)], (await SomeGaps.OpenAsync(Site)).Select(listed => (listed.Gap.Id, listed.Reports)));
     }
 
     public async ValueTask DisposeAsync()

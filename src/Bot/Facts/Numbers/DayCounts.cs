@@ -67,17 +67,23 @@ internal sealed class DayCounts(Database database)
     private static void AddCitations(DbTransaction transaction, (WorkspaceId Workspace, long Day) day, IEnumerable<FedAnswer> answers)
     {
         // An answer that rests on one passage twice cites it once.
-        var cited = answers
-            .SelectMany(answer => answer.Logged.Record.Sentences.SelectMany(sentence => sentence.Citations).DistinctBy(SpanOf))
-            .GroupBy(SpanOf);
-        transaction.Open().Execute(
-            """
-            INSERT INTO daily_citations (workspace, day, revision, start, length, document, reference, cited)
-            VALUES (@workspace, @Day, @Revision, @Start, @Length, @Document, @Reference, @count)
-            ON CONFLICT (workspace, day, revision, start, length) DO UPDATE SET cited = daily_citations.cited + excluded.cited
-            """,
-            cited.Select(span => new { workspace = day.Workspace.Value, day.Day, span.Key.Revision, span.Key.Start, span.Key.Length, span.First().Document, span.First().Reference, count = span.LongCount() }).ToArray(),
-            transaction);
+        var connection = transaction.Open();
+        foreach (var span in answers.SelectMany(answer => answer.Logged.Record.Sentences.SelectMany(sentence => sentence.Citations).DistinctBy(SpanOf)).GroupBy(SpanOf))
+        {
+            var values = new { workspace = day.Workspace.Value, day.Day, span.Key.Revision, span.Key.Start, span.Key.Length, span.First().Document, span.First().Reference, count = span.LongCount() };
+            connection.Execute(
+                """
+                INSERT INTO cited_passages (id, workspace, revision, start, length, document, reference)
+                SELECT COALESCE(MAX(id), 0) + 1, @workspace, @Revision, @Start, @Length, @Document, @Reference FROM cited_passages WHERE 1 = 1
+                ON CONFLICT (workspace, revision, start, length) DO NOTHING
+                """, values, transaction);
+            connection.Execute(
+                """
+                INSERT INTO daily_citations (workspace, day, passage, cited)
+                SELECT @workspace, @Day, id, @count FROM cited_passages WHERE workspace = @workspace AND revision = @Revision AND start = @Start AND length = @Length
+                ON CONFLICT (workspace, day, passage) DO UPDATE SET cited = daily_citations.cited + excluded.cited
+                """, values, transaction);
+        }
     }
 
     private static (string Revision, int Start, int Length) SpanOf(CitationRecord citation) => (citation.Revision, citation.Start, citation.Length);

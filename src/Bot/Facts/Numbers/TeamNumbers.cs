@@ -44,10 +44,12 @@ public sealed class TeamNumbers(Database database)
 
         var cited = await connection.QueryAsync<CitedRow>(
             $"""
-            SELECT revision, start, length, document, reference, SUM(cited) AS cited FROM daily_citations
-            WHERE workspace = @workspace AND day >= @from AND day <= @until
-            GROUP BY revision, start, length, document, reference
-            ORDER BY SUM(cited) DESC, revision, start LIMIT {MostCited}
+            SELECT p.revision, p.start, p.length, p.document, p.reference, t.cited
+            FROM (SELECT passage, SUM(cited) AS cited FROM daily_citations
+                  WHERE workspace = @workspace AND day >= @from AND day <= @until
+                  GROUP BY passage ORDER BY SUM(cited) DESC, passage LIMIT {MostCited}) t
+            JOIN cited_passages p ON p.id = t.passage
+            ORDER BY t.cited DESC, p.id
             """, values);
         return new PeriodNumbers(listed, [.. cited.Select(row => new CitedPassage(row.Revision, row.Start, row.Length, row.Document, row.Reference, row.Cited))]);
     }

@@ -96,14 +96,25 @@ CREATE TABLE daily_numbers (
     PRIMARY KEY (workspace, day)
 );
 
-CREATE TABLE daily_citations (
+-- A passage has a number here, so that many days are added up quickly.
+
+CREATE TABLE cited_passages (
+    id                  BIGINT PRIMARY KEY,
     workspace           TEXT NOT NULL,
-    day                 BIGINT NOT NULL,
     revision            TEXT NOT NULL,
     start               BIGINT NOT NULL,
     length              BIGINT NOT NULL,
     document            TEXT NOT NULL,
     reference           TEXT NOT NULL,
-    cited               BIGINT NOT NULL,
-    PRIMARY KEY (workspace, day, revision, start, length)
+    UNIQUE (workspace, revision, start, length)
 );
+
+CREATE TABLE daily_citations (
+    workspace           TEXT NOT NULL,
+    day                 BIGINT NOT NULL,
+    passage             BIGINT NOT NULL REFERENCES cited_passages (id),
+    cited               BIGINT NOT NULL,
+    PRIMARY KEY (workspace, day, passage)
+);
+
+CREATE INDEX daily_citations_by_day ON daily_citations (workspace, day, passage, cited);

@@ -42,6 +42,7 @@ public sealed class GapTests(Browser browser) : PageTests(browser)
     {
         var narrow = Look.Phone with { Name = "narrow", Size = new() { Width = 320, Height = 640 } };
         var page = await SignInAsync("/gaps", narrow);
+        await page.KeepAsync("gaps-narrow");
         await AssertFitsAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = SomeGaps.Lost }).ClickAsync();
         await page.KeepAsync("gap-narrow");
@@ -98,6 +99,8 @@ public sealed class GapTests(Browser browser) : PageTests(browser)
         await AssertFitsAsync(page);
     }
 
-    private static async Task AssertFitsAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "Something is wider than the screen.");
+    private static async Task AssertFitsAsync(IPage page) => Assert.Empty(await page.EvaluateAsync<string[]>("""
+        document.documentElement.scrollWidth <= window.innerWidth ? [] : [...document.querySelectorAll("body *")]
+          .filter(element => element.getBoundingClientRect().right > window.innerWidth).map(element => element.outerHTML.slice(0, 120))
+        """));
 }

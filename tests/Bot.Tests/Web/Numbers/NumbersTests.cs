@@ -17,7 +17,7 @@ public sealed class NumbersTests : IAsyncLifetime
 
     private LocalSite Site => site ?? throw new InvalidOperationException("The site is not started yet.");
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTimeOffset.UtcNow.UtcDateTime);
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     public async ValueTask InitializeAsync()
     {
@@ -132,7 +132,7 @@ public sealed class NumbersTests : IAsyncLifetime
     // Over 90 days, one in five an abstention about something new, the others citing two of 3,000 passages.
     private async Task LogManyAsync(int count)
     {
-        var (random, now) = (new Random(5), DateTimeOffset.UtcNow);
+        var (random, now) = (new Random(5), TimeProvider.System.GetUtcNow());
         var citation = SomeAnswer.Citing((await SomeConversation.RecordAsync(Site)).Summary, SomeConversation.Statement);
         await using var connection = await Site.Get<Database>().OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);

@@ -24,6 +24,10 @@ public sealed record AnswerRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>What kind of abstention it is; <see cref="DeclineCause.Unknown"/> for an answer and for what was not just made.</summary>
+    [JsonIgnore]
+    internal DeclineCause Cause { get; init; }
+
     /// <summary>Who worded the answer: <c>extractive</c> or <c>model</c>.</summary>
     public required string Writer { get; init; }
 
@@ -78,6 +82,7 @@ public sealed record AnswerRecord
         {
             Outcome = "abstention",
             Reason = abstention.Reason,
+            Cause = abstention.Cause,
             Writer = writer,
             Language = abstention.Language,
             Sentences = [],

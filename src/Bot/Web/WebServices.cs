@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
 using Bot.Web.Conversation;
+using Bot.Web.Gaps;
 using Bot.Web.Limits;
 using Bot.Web.Live;
 using Bot.Web.PageImages;
@@ -49,6 +50,7 @@ public static class WebServices
         services.AddSingleton<SiteSearch>();
         services.AddSingleton<PdfRenderer>();
         services.AddSingleton<PageGallery>();
+        services.AddSingleton<ReportLayout>().AddSingleton<GapChoices>().AddSingleton<GapChange>().AddSingleton<Aftermath>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();

@@ -33,9 +33,9 @@ internal sealed class LoadedDiscord : ILoadedPlatform
 
     public int Answered => answered;
 
-    public static async Task<ILoadedPlatform> OverGatewayAsync() => new LoadedDiscord(await DiscordPeer.StartAsync(), isOverHttp: false);
+    public static async Task<ILoadedPlatform> OverGatewayAsync() => new LoadedDiscord(await DiscordPeer.StartAsync(DiscordPeer.ByOwnRules), isOverHttp: false);
 
-    public static async Task<ILoadedPlatform> OverHttpAsync() => new LoadedDiscord(await DiscordPeer.StartAsync(), isOverHttp: true);
+    public static async Task<ILoadedPlatform> OverHttpAsync() => new LoadedDiscord(await DiscordPeer.StartAsync(DiscordPeer.ByOwnRules), isOverHttp: true);
 
     public void SendTo(LiveBot bot)
     {

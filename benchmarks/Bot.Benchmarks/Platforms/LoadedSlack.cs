@@ -33,9 +33,9 @@ internal sealed class LoadedSlack : ILoadedPlatform
     /// <summary>The line that says to wait has no blocks.</summary>
     public int Answered => peer.Workspace.Answers.Where(message => message.Blocks.Count > 0).Select(message => message.Channel).Distinct().Count();
 
-    public static async Task<ILoadedPlatform> OverSocketAsync() => new LoadedSlack(await SlackPeer.StartAsync(), isOverHttp: false);
+    public static async Task<ILoadedPlatform> OverSocketAsync() => new LoadedSlack(await SlackPeer.StartAsync(SlackPeer.ByOwnRules), isOverHttp: false);
 
-    public static async Task<ILoadedPlatform> OverHttpAsync() => new LoadedSlack(await SlackPeer.StartAsync(), isOverHttp: true);
+    public static async Task<ILoadedPlatform> OverHttpAsync() => new LoadedSlack(await SlackPeer.StartAsync(SlackPeer.ByOwnRules), isOverHttp: true);
 
     public void SendTo(LiveBot bot) => http.BaseAddress = bot.Address;
 

@@ -38,7 +38,7 @@ internal sealed class DiscordStage : IStage
 
     public IReadOnlyCollection<string> Violations => peer.Violations;
 
-    public static async Task<DiscordStage> StartAsync() => new(await DiscordPeer.StartAsync());
+    public static async Task<DiscordStage> StartAsync() => new(await DiscordPeer.StartAsync(DiscordPeer.ByOwnRules));
 
     /// <summary>Where the bot takes interactions over HTTP.</summary>
     public void SendTo(LiveBot bot) => signed.Address = new Uri(bot.Address, "discord/interactions");

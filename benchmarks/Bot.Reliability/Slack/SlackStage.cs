@@ -35,7 +35,7 @@ internal sealed class SlackStage : IStage
     /// <summary>The next events that are delivered twice, on each transport.</summary>
     public int Doubled { get; set; }
 
-    public static async Task<SlackStage> StartAsync() => new(await SlackPeer.StartAsync());
+    public static async Task<SlackStage> StartAsync() => new(await SlackPeer.StartAsync(SlackPeer.ByOwnRules));
 
     /// <summary>Where the bot takes requests.</summary>
     public void SendTo(LiveBot bot)

@@ -42,7 +42,11 @@ internal sealed partial class ChatClerk(RequestReading reading, Doorkeeper doork
 
     private async Task<Handling> ReplyAsync(KeptEvent kept, CancellationToken cancellationToken)
     {
-        var read = await reading.ReadAsync(kept.Event, cancellationToken);
+        if (await reading.ReadAsync(kept.Event, cancellationToken) is not { } read)
+        {
+            return new Handling.Waits(Precedence.Pause);
+        }
+
         if (doorkeeper.Refusal(read, kept.Attempts) is { } refusal)
         {
             if (refusal is Refusal.With said)

@@ -90,7 +90,7 @@ internal sealed class ChatDesk(ReplyChannels channels, ChatIntake intake, ChatQu
         }
         finally
         {
-            queue.Remove(kept);
+            queue.Release(1);
         }
     }
 }

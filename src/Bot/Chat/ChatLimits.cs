@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 namespace Bot.Chat;
 
 /// <summary>How much a person and a workspace may ask.</summary>
+/// <remarks>What nobody asked the bot counts against no person: all such questions of a channel together count as those of one more.</remarks>
 internal sealed class ChatLimits : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -16,7 +17,7 @@ internal sealed class ChatLimits : IDisposable
     public ChatLimits(ChatOptions options)
     {
         PersonPerMinute = options.PersonPerMinute;
-        persons = Of(chatEvent => $"{chatEvent.Place.Workspace} {chatEvent.Place.Platform} {chatEvent.Person.Id}", options.PersonPerMinute);
+        persons = Of(AskerOf, options.PersonPerMinute);
         workspaces = Of(chatEvent => chatEvent.Place.Workspace.Value, options.WorkspacePerMinute);
     }
 
@@ -40,6 +41,10 @@ internal sealed class ChatLimits : IDisposable
         persons.Dispose();
         workspaces.Dispose();
     }
+
+    private static string AskerOf(ChatEvent chatEvent) => chatEvent.Request is ChatRequest.Overheard
+        ? $"{chatEvent.Place.Workspace} {chatEvent.Place.Platform} in {chatEvent.Place.Channel}"
+        : $"{chatEvent.Place.Workspace} {chatEvent.Place.Platform} by {chatEvent.Person.Id}";
 
     private static PartitionedRateLimiter<ChatEvent> Of(Func<ChatEvent, string> key, int perMinute) => PartitionedRateLimiter.Create<ChatEvent, string>(
         chatEvent => RateLimitPartition.GetSlidingWindowLimiter(key(chatEvent), _ => new SlidingWindowRateLimiterOptions

@@ -21,7 +21,7 @@ public sealed class ChatOptions
     [Range(1, 20)]
     public int MaxTries { get; set; } = 7;
 
-    /// <summary>Questions and statements of one person in a minute: 1 to 10,000, 10 by default. Who asks more is told to wait.</summary>
+    /// <summary>Questions and statements of one person in a minute: 1 to 10,000, 10 by default. Who asks more is told to wait. Questions of a channel that nobody addressed to the bot count together as those of one more person.</summary>
     [Range(1, 10_000)]
     public int PersonPerMinute { get; set; } = 10;
 
@@ -40,6 +40,10 @@ public sealed class ChatOptions
     /// <summary>Days that the keys of handled events are kept, so that a late delivery is not answered again: 1 to 30, 2 by default.</summary>
     [Range(1, 30)]
     public int KeepEventDays { get; set; } = 2;
+
+    /// <summary>Days that it is kept what was replied where, and how it was rated: 1 to 3,650, 90 by default. Answers that were shown longer ago stay, and their buttons, edits and follow-ups do nothing more; the log of answers is not touched.</summary>
+    [Range(1, 3650)]
+    public int KeepReplyDays { get; set; } = 90;
 }
 
 /// <summary>Checks <see cref="ChatOptions"/> at start.</summary>

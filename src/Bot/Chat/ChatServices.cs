@@ -19,7 +19,9 @@ public static class ChatServices
             .AddSingleton<BotAccounts>()
             .AddSingleton<ChatOwner>()
             .AddSingleton<ChatInbox>()
+            .AddSingleton<PendingMessages>()
             .AddSingleton<KeptReplies>()
+            .AddSingleton<OldReplies>()
             .AddSingleton<ChannelChoices>()
             .AddSingleton<Handoffs>()
             .AddSingleton<Ratings>()
@@ -34,9 +36,11 @@ public static class ChatServices
                 provider.GetRequiredService<ILogger<ChatIntake>>()))
             .AddSingleton<ReplyChannels>()
             .AddSingleton<ChatLimits>()
+            .AddSingleton<Precedence>()
             .AddSingleton<RequestReading>()
             .AddSingleton<Doorkeeper>()
             .AddSingleton<ChatClerk>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<ChatUpkeep>()
             .AddHostedService<ChatDesk>();
         return services.AddHandlers();

@@ -4,8 +4,8 @@ using Bot.Storage;
 
 namespace Bot.Chat;
 
-/// <summary>Keeps the inbox in order beside the workers: leases, loose events, events whose end could not be written, old keys.</summary>
-internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, ChannelChoices choices, ChatOptions options, TimeProvider timeProvider, ILogger<ChatUpkeep> logger)
+/// <summary>Keeps the inbox in order beside the workers: leases, loose events, events whose end could not be written, what is old.</summary>
+internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, ChannelChoices choices, Forgetting forgetting, TimeProvider timeProvider, ILogger<ChatUpkeep> logger)
 {
     // How often loose events are looked for.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
@@ -73,7 +73,7 @@ internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, Chann
 
                 if (now - pruned >= PruneEvery)
                 {
-                    await inbox.PruneAsync(now.AddDays(-options.KeepEventDays), stoppingToken);
+                    await forgetting.ForgetAsync(now, stoppingToken);
                     pruned = now;
                 }
 
@@ -93,6 +93,7 @@ internal sealed partial class ChatUpkeep(ChatInbox inbox, ChatQueue queue, Chann
         Handling.Done => inbox.DoneAsync(key, cancellationToken),
         Handling.GivenUp => inbox.GiveUpAsync(key, cancellationToken),
         Handling.Later later => inbox.TryLaterAsync(key, timeProvider.GetUtcNow() + later.After, cancellationToken),
+        Handling.Waits waits => inbox.WaitAsync(key, timeProvider.GetUtcNow() + waits.For, cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

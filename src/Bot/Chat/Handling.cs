@@ -10,8 +10,11 @@ internal abstract record Handling
     /// <summary>It was replied to, or nothing was owed after all.</summary>
     public sealed record Done : Handling;
 
-    /// <summary>The platform fails, or something it depends on is still under way.</summary>
+    /// <summary>The platform or the store fails: it is tried again.</summary>
     public sealed record Later(TimeSpan After) : Handling;
+
+    /// <summary>It was not begun: another event must be done before.</summary>
+    public sealed record Waits(TimeSpan For) : Handling;
 
     /// <summary>It can't be replied to, now or ever.</summary>
     public sealed record GivenUp : Handling;

@@ -88,14 +88,27 @@ internal sealed class Lanes(int mostOfChannel)
 
     private sealed class Crowd
     {
+        // Replies to commands and buttons are seen by one person and wait for nobody's turn in the channel: they go first, but a flood of them lets messages through.
+        private const int MostQuickInARow = 3;
+
         private readonly Queue<KeptEvent> quick = new();
         private readonly Queue<KeptEvent> waiting = new();
+        private int quickInARow;
 
         public int UnderWay { get; set; }
 
         public void Wait(KeptEvent kept) => (kept.Event.Message is null ? quick : waiting).Enqueue(kept);
 
-        // Replies to commands and buttons are seen by one person and wait for nobody's turn in the channel.
-        public bool TryTakeNext([NotNullWhen(true)] out KeptEvent? next) => quick.TryDequeue(out next) || waiting.TryDequeue(out next);
+        public bool TryTakeNext([NotNullWhen(true)] out KeptEvent? next)
+        {
+            if ((quickInARow < MostQuickInARow || waiting.Count == 0) && quick.TryDequeue(out next))
+            {
+                quickInARow++;
+                return true;
+            }
+
+            quickInARow = 0;
+            return waiting.TryDequeue(out next);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Bot.Chat.Store;
 namespace Bot.Chat;
 
 /// <summary>Tells, before anything is kept, whether an event is owed anything. Most messages of a busy channel are not, and cost no write.</summary>
-internal sealed class Overhearing(ChannelChoices choices, KeptReplies replies, ChatQueue queue)
+internal sealed class Overhearing(ChannelChoices choices, PendingMessages pending, KeptReplies replies)
 {
     public async Task<bool> IsOwedAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => chatEvent.Request switch
     {
@@ -19,9 +19,9 @@ internal sealed class Overhearing(ChannelChoices choices, KeptReplies replies, C
     private async Task<bool> IsReplyToUsAsync(ChatEvent chatEvent, string text, CancellationToken cancellationToken) =>
         chatEvent.RepliesTo is { } message
         && !QuestionForm.IsCourtesy(text)
-        && (queue.HoldsMessage(chatEvent.Place, message) || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is { Role: not MessageRole.Desk });
+        && (await pending.IsAskingAsync(chatEvent.Place, message, cancellationToken) || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is { Role: not MessageRole.Desk });
 
-    // A question that still waits for its reply can be edited too.
+    // A question that still waits for its reply can be changed too, whichever process holds it.
     private async Task<bool> IsOursAsync(Place place, string message, CancellationToken cancellationToken) =>
-        queue.HoldsMessage(place, message) || await replies.FindMessageAsync(place, message, cancellationToken) is { Role: MessageRole.Question };
+        await pending.IsAskingAsync(place, message, cancellationToken) || await replies.FindMessageAsync(place, message, cancellationToken) is { Role: MessageRole.Question };
 }

@@ -3,11 +3,16 @@ using Bot.Chat.Store;
 namespace Bot.Chat;
 
 /// <summary>Reads what an event asks for from what it replies to: a follow-up, or words of the desk for who asked.</summary>
-internal sealed class RequestReading(KeptReplies replies)
+internal sealed class RequestReading(Precedence precedence, KeptReplies replies)
 {
-    /// <summary>The event with the request that it comes to.</summary>
-    public async Task<ChatEvent> ReadAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    /// <summary>The event with the request that it comes to; null while another event must be done before that is known.</summary>
+    public async Task<ChatEvent?> ReadAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
+        if (await precedence.MustWaitAsync(chatEvent, cancellationToken))
+        {
+            return null;
+        }
+
         if (chatEvent is not { RepliesTo: { } message, Request: ChatRequest.Ask or ChatRequest.Overheard }
             || await replies.FindMessageAsync(chatEvent.Place, message, cancellationToken) is not { } known
             || await replies.FindAsync(chatEvent.Place.Workspace, known.Event, cancellationToken) is not { } earlier)

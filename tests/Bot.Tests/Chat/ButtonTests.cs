@@ -29,7 +29,7 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
     {
         var record = RecordOf(await AnswerAsync(Visibility.Everyone));
 
-        Assert.Equal("This answer is not known here any more. Ask the question again.", (await Room.AskAsync(SomeEvent.Of(new ChatRequest.ShowPassage(record, note)))).Text);
+        Assert.Equal("This answer is too old to act on: ask the question again.", (await Room.AskAsync(SomeEvent.Of(new ChatRequest.ShowPassage(record, note)))).Text);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
 
         foreach (var request in requests)
         {
-            Assert.Equal("This answer is not known here any more. Ask the question again.", (await Room.AskAsync(SomeEvent.Of(request) with { Place = elsewhere })).Text);
+            Assert.Equal("This answer is too old to act on: ask the question again.", (await Room.AskAsync(SomeEvent.Of(request) with { Place = elsewhere })).Text);
         }
     }
 
@@ -127,6 +127,30 @@ public sealed class ButtonTests(ShippedLibrary library) : ChatTest(library)
         await Room.DoneAsync();
 
         Assert.Equal([$"desk:{record}", $"share:{record}"], Room.Channel.Calls.Where(call => call.Way is ShownWay.Post).Select(call => call.Key).Order());
+    }
+
+    [Fact]
+    public async Task A_button_that_two_processes_are_told_of_shares_once()
+    {
+        await using var other = Another();
+        await other.StartAsync();
+        var record = RecordOf(await AnswerAsync(Visibility.AskerOnly));
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Room.Channel.Before = (shown, _) =>
+        {
+            begun.TrySetResult();
+            return shown.Way is ShownWay.Post ? release.Task : Task.CompletedTask;
+        };
+
+        Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(SomeEvent.Of(new ChatRequest.Share(record))));
+        await begun.Task;
+        Assert.Equal(IntakeOutcome.Taken, await other.TakeAsync(SomeEvent.Of(new ChatRequest.Share(record))));
+        await UntilAsync(() => other.Channel.Calls.Count == 1);
+        release.SetResult();
+        await Room.DoneAsync();
+
+        Assert.Equal("Everyone in the channel sees it already.", Assert.Single(other.Channel.Calls).Text);
+        Assert.Equal(["Everyone in the channel sees it now."], Room.Channel.Calls.Where(call => call.Way is ShownWay.Reply).Skip(1).Select(call => call.Text));
     }
 
     [Fact]

@@ -31,6 +31,25 @@ public abstract class ChatTest(ShippedLibrary library) : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>A room of another process over the same store.</summary>
+    internal ChatRoom Another()
+    {
+        Directory.CreateDirectory(folder["another"]);
+        File.CreateSymbolicLink(Path.Combine(folder["another"], "bot.db"), Path.Combine(folder["chat"], "bot.db"));
+        return ChatRoom.Over(folder["another"], library, Clock, Settings);
+    }
+
+    /// <summary>Waits until something is so.</summary>
+    internal static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!isSo())
+        {
+            await Task.Delay(5, limit.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Room.DisposeAsync();

@@ -226,14 +226,4 @@ public sealed class FailureTests(ShippedLibrary library) : ChatTest(library)
         clock.Advance(TimeSpan.FromSeconds(1));
         return isSo();
     });
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!isSo())
-        {
-            await Task.Delay(5, limit.Token);
-        }
-    }
 }

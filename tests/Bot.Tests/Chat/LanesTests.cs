@@ -41,5 +41,23 @@ public sealed class LanesTests
         Assert.Equal((command, second, null), (lanes.End(first), lanes.End(command), lanes.End(second)));
     }
 
+    [Fact]
+    public void A_flood_of_commands_lets_messages_through()
+    {
+        var lanes = new Lanes(1);
+        KeptEvent[] messages = [.. Enumerable.Range(0, 3).Select(number => Kept(SomeEvent.Ask($"{number}")))];
+        KeptEvent[] commands = [.. Enumerable.Range(0, 20).Select(number => Kept(SomeEvent.Command($"{number}")))];
+        Assert.True(lanes.TryBegin(messages[0]));
+        Assert.DoesNotContain(messages.Skip(1).Concat(commands).Select(lanes.TryBegin).ToArray(), begun => begun);
+
+        var order = new List<KeptEvent>();
+        for (var next = lanes.End(messages[0]); next is not null; next = lanes.End(next))
+        {
+            order.Add(next);
+        }
+
+        Assert.Equal([.. commands[..3], messages[1], .. commands[3..6], messages[2], .. commands[6..]], order);
+    }
+
     private static KeptEvent Kept(ChatEvent chatEvent) => new(chatEvent, Attempts: 1);
 }

@@ -39,4 +39,21 @@ public sealed class LimitTests(ShippedLibrary library) : ChatTest(library)
             Assert.StartsWith("What the bot does", (await Room.AskAsync(SomeEvent.Of(new ChatRequest.Help()))).Text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task What_nobody_asked_the_bot_counts_against_its_channel_and_against_no_person()
+    {
+        await Room.AskAsync(SomeEvent.Choose(ChannelChoice.Shadow));
+        for (var number = 0; number < 6; number++)
+        {
+            Assert.Equal(IntakeOutcome.Taken, await Room.TakeAsync(SomeEvent.Overheard(Question)));
+        }
+
+        await Room.DoneAsync();
+        var asked = await Room.AskAsync(SomeEvent.Ask(Question));
+
+        // Of the workspace's five a minute the channel used three, and the rest is for who asks.
+        Assert.NotEmpty(asked.Reply!.Actions);
+        Assert.Equal(3, Room.Log.Text.Split("would have answered unasked").Length - 1);
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class RecordingReplyChannel(string platform) : IReplyChannel, ID
         ShowAsync(new ShownReply(ShownWay.Reply, chatEvent.Key, chatEvent.Place.Channel, null, reply), chatEvent.Place, cancellationToken);
 
     public Task<PostedReply> PostAsync(PostAddress address, Reply reply, string key, CancellationToken cancellationToken) =>
-        ShowAsync(new ShownReply(ShownWay.Post, key, address.Person is null ? address.Place.Channel : "", address.Person, reply), address.Place, cancellationToken);
+        ShowAsync(new ShownReply(ShownWay.Post, key, address.Person is null ? address.Place.Channel : "", address.Person, reply), address.Person is null ? address.Place : address.Place with { Channel = $"D-{address.Person}", Thread = null }, cancellationToken);
 
     public Task<PostedReply> ReplaceAsync(PostedReply posted, Reply reply, CancellationToken cancellationToken) =>
         ShowAsync(new ShownReply(ShownWay.Replace, posted.Ticket, posted.Channel, null, reply), posted, cancellationToken);

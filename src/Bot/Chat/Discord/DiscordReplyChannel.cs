@@ -127,8 +127,9 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
         var isForChannel = !interaction.IsForeign && (!interaction.IsPrivate || chatEvent.Place.Kind is PlaceKind.Direct);
         try
         {
-            var channel = isForChannel ? ticket.Channel : await messenger.OpenDirectAsync(ticket.Person, cancellationToken);
-            var posted = await PostAsync(chatEvent.Place, channel, pages, null, chatEvent.Key, cancellationToken);
+            var posted = isForChannel
+                ? await PostOrSendAsync(chatEvent, ticket, pages, cancellationToken)
+                : await SendAsync(chatEvent, ticket.Person, pages, cancellationToken);
             LogElsewhere(chatEvent.Key);
             return posted;
         }
@@ -138,6 +139,22 @@ internal sealed partial class DiscordReplyChannel(DiscordMessenger messenger, In
             throw;
         }
     }
+
+    // Commands work in channels where the bot may not write.
+    private async Task<PostedReply> PostOrSendAsync(ChatEvent chatEvent, DiscordTicket ticket, IReadOnlyList<JsonArray> pages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostAsync(chatEvent.Place, ticket.Channel, pages, null, chatEvent.Key, cancellationToken);
+        }
+        catch (DiscordApiException exception) when (ErrorCodes.IsNotAllowed(exception.Code))
+        {
+            return await SendAsync(chatEvent, ticket.Person, pages, cancellationToken);
+        }
+    }
+
+    private async Task<PostedReply> SendAsync(ChatEvent chatEvent, string person, IReadOnlyList<JsonArray> pages, CancellationToken cancellationToken) =>
+        await PostAsync(chatEvent.Place, await messenger.OpenDirectAsync(person, cancellationToken), pages, null, chatEvent.Key, cancellationToken);
 
     private Task<string> AddAsync(PostedReply posted, PostedTicket ticket, int part, JsonArray page, CancellationToken cancellationToken) =>
         Holding(ticket) is { } interaction

@@ -7,7 +7,7 @@ internal sealed class DeletedHandler(Questions questions, Replacing replacing) :
     {
         if (await questions.ShownReplyAsync(chatEvent.Place, request.Message, cancellationToken) is not { Posted: { } posted } kept)
         {
-            return await questions.WithoutReplyAsync(chatEvent.Place, request.Message, cancellationToken);
+            return Done;
         }
 
         await replacing.RemoveAsync(kept, posted, cancellationToken);

@@ -23,5 +23,5 @@ internal sealed class Desk(ChannelChoices choices, KeptReplies replies, Handoffs
 
     /// <summary>Keeps that messages belong to what was asked, so that replies to them are follow-ups.</summary>
     public Task<int> KnowAsync(KeptReply asked, PostedReply posted, CancellationToken cancellationToken) =>
-        replies.KnowAsync(asked.Place, posted.Messages, new KnownMessage(MessageRole.Reply, asked.Event), cancellationToken);
+        replies.KnowAsync(asked.Place, posted, new KnownMessage(MessageRole.Reply, asked.Event), cancellationToken);
 }

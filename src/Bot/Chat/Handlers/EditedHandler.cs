@@ -10,7 +10,7 @@ internal sealed partial class EditedHandler(Questions questions, Standing standi
     {
         if (await questions.ShownReplyAsync(chatEvent.Place, request.Message, cancellationToken) is not { Posted: { } posted } kept)
         {
-            return await questions.WithoutReplyAsync(chatEvent.Place, request.Message, cancellationToken);
+            return Done;
         }
 
         // Platforms also tell of an edit when they add a preview to the message.

@@ -4,19 +4,13 @@ using Bot.Chat.Store;
 namespace Bot.Chat.Handlers;
 
 /// <summary>Answers a question that nobody addressed to the bot, where moderators chose that, and only when the sources answer it.</summary>
-internal sealed partial class OverheardHandler(ChannelChoices choices, Answering answering, Conversations conversations, Questions questions, Showing showing, ChatOptions options, TimeProvider timeProvider, ILogger<OverheardHandler> logger)
+internal sealed partial class OverheardHandler(ChannelChoices choices, Answering answering, Conversations conversations, Showing showing, ChatOptions options, TimeProvider timeProvider, ILogger<OverheardHandler> logger)
     : RequestHandler<ChatRequest.Overheard>
 {
     private readonly ConcurrentDictionary<Place, LastAnswer> answered = new();
 
     protected override async Task<Handling> HandleAsync(ChatEvent chatEvent, ChatRequest.Overheard request, CancellationToken cancellationToken)
     {
-        if (chatEvent.RepliesTo is { } message && questions.IsUnderWay(chatEvent.Place, message))
-        {
-            // Whether it follows up is known once that question is replied to.
-            return Questions.Soon;
-        }
-
         var channel = chatEvent.Place with { Thread = null, Kind = PlaceKind.Channel };
         var listening = choices.Of(channel).Listening;
         if (listening is Listening.No || !QuestionForm.IsQuestion(request.Text) || IsPausing(channel, chatEvent.Key))

@@ -27,7 +27,11 @@ internal sealed partial class ShareHandler(KeptReplies replies, Answering answer
         }
 
         var shared = Showing.KeptOf(chatEvent, ReplyKind.Share, kept[0].Conversation, new Decided(record, reply)) with { Question = "", Place = kept[0].Place };
-        await replies.KeepAsync(shared, cancellationToken);
+        if (!await replies.TryShareAsync(shared, cancellationToken))
+        {
+            return words.SharedAlready;
+        }
+
         try
         {
             var posted = await channels.Of(shared.Place.Platform).PostAsync(new PostAddress(shared.Place, Person: null), reply, $"share:{record}", cancellationToken);
@@ -47,7 +51,6 @@ internal sealed partial class ShareHandler(KeptReplies replies, Answering answer
         [{ Asker: var asker }, ..] when asker != chatEvent.Person.Id => words.OnlyAskerShares,
         [{ Place.Kind: PlaceKind.Foreign }, ..] => words.CannotShareHere,
         [{ Visibility: Visibility.Everyone }, ..] => words.SharedAlready,
-        _ when kept.Any(reply => reply is { Kind: ReplyKind.Share, State: ReplyState.Shown } && reply.Event != chatEvent.Key) => words.SharedAlready,
         _ => null,
     };
 

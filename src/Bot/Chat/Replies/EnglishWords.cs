@@ -32,7 +32,7 @@ internal static class EnglishWords
         TooManyOfWorkspace = "Too much is being asked here at once. Wait a minute, and ask again.",
         Failed = "Something went wrong in this program, so there is no answer. Ask again in a while.",
         NotKept = "The answer could not be recorded, so it is not shown. Ask again in a while.",
-        RecordGone = "This answer is not known here any more. Ask the question again.",
+        RecordGone = "This answer is too old to act on: ask the question again.",
         PassageGone = "This passage is not kept here any more.",
         OnlyModerators = "Only who may manage the channel can choose this.",
         OnlyInChannels = "This can be chosen in a channel only.",

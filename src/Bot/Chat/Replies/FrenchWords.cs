@@ -32,7 +32,7 @@ internal static class FrenchWords
         TooManyOfWorkspace = "Trop de questions arrivent ici à la fois. Attendez une minute, puis recommencez.",
         Failed = "Une erreur s'est produite dans ce programme : il n'y a pas de réponse. Recommencez plus tard.",
         NotKept = "La réponse n'a pas pu être enregistrée et n'est donc pas affichée. Recommencez plus tard.",
-        RecordGone = "Cette réponse n'est plus connue ici. Posez de nouveau la question.",
+        RecordGone = "Cette réponse est trop ancienne pour qu'on puisse encore agir dessus : posez de nouveau la question.",
         PassageGone = "Ce passage n'est plus conservé ici.",
         OnlyModerators = "Seules les personnes qui gèrent le canal peuvent choisir cela.",
         OnlyInChannels = "Cela ne se choisit que dans un canal.",

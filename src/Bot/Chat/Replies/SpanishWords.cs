@@ -32,7 +32,7 @@ internal static class SpanishWords
         TooManyOfWorkspace = "Aquí se pregunta demasiado a la vez. Espere un minuto y pregunte de nuevo.",
         Failed = "Algo falló en este programa, por lo que no hay respuesta. Pregunte de nuevo más tarde.",
         NotKept = "La respuesta no pudo registrarse y por eso no se muestra. Pregunte de nuevo más tarde.",
-        RecordGone = "Esta respuesta ya no se conoce aquí. Haga la pregunta de nuevo.",
+        RecordGone = "Esta respuesta es demasiado antigua para actuar sobre ella: haga la pregunta de nuevo.",
         PassageGone = "Este pasaje ya no se conserva aquí.",
         OnlyModerators = "Solo quien puede administrar el canal puede elegir esto.",
         OnlyInChannels = "Esto solo se elige en un canal.",

@@ -18,7 +18,11 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
         var row = new
         {
             key = chatEvent.Key,
+            workspace = chatEvent.Place.Workspace.Value,
             platform = chatEvent.Place.Platform,
+            channel = chatEvent.Place.Channel,
+            message = PendingMessages.MessageOf(chatEvent) ?? "",
+            isQuestion = PendingMessages.IsQuestion(chatEvent) ? 1L : 0L,
             chatEvent = ChatJson.Write(chatEvent),
             owner = owner.Id,
             leaseUntil = Now() + (long)Lease.TotalMilliseconds,
@@ -26,8 +30,8 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
         };
         return commit.WriteAsync(
             transaction => transaction.Execute("""
-                INSERT INTO chat_events (key, platform, event, state, owner, lease_until, attempts, taken_at, done_at)
-                VALUES (@key, @platform, @chatEvent, 'taken', @owner, @leaseUntil, 1, @takenAt, 0)
+                INSERT INTO chat_events (key, workspace, platform, channel, message, is_question, event, state, owner, lease_until, attempts, taken_at, done_at)
+                VALUES (@key, @workspace, @platform, @channel, @message, @isQuestion, @chatEvent, 'taken', @owner, @leaseUntil, 1, @takenAt, 0)
                 ON CONFLICT (key) DO NOTHING
                 """, row) == 1,
             cancellationToken);
@@ -92,15 +96,20 @@ internal sealed partial class ChatInbox(Database database, GroupCommit commit, C
     public Task<int> GiveUpAsync(string key, CancellationToken cancellationToken) => EndAsync(key, "given-up", cancellationToken);
 
     /// <summary>Lets go of an event until it is to be tried again.</summary>
-    public Task<int> TryLaterAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => commit.WriteAsync(
-        transaction => transaction.Execute(
-            "UPDATE chat_events SET owner = '', lease_until = @at WHERE key = @key AND state = 'taken' AND owner = @owner",
-            new { key, at = at.ToUnixTimeMilliseconds(), owner = owner.Id }),
-        cancellationToken);
+    public Task<int> TryLaterAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => LetGoAsync(key, at, triesBack: 0, cancellationToken);
+
+    /// <summary>Lets go of an event that was not begun, as another must be done before: it counts as no try.</summary>
+    public Task<int> WaitAsync(string key, DateTimeOffset until, CancellationToken cancellationToken) => LetGoAsync(key, until, triesBack: 1, cancellationToken);
 
     /// <summary>Forgets events that ended before a time.</summary>
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => commit.WriteAsync(
         transaction => transaction.Execute("DELETE FROM chat_events WHERE state <> 'taken' AND done_at < @before", new { before = before.ToUnixTimeMilliseconds() }),
+        cancellationToken);
+
+    private Task<int> LetGoAsync(string key, DateTimeOffset until, int triesBack, CancellationToken cancellationToken) => commit.WriteAsync(
+        transaction => transaction.Execute(
+            "UPDATE chat_events SET owner = '', lease_until = @until, attempts = attempts - @triesBack WHERE key = @key AND state = 'taken' AND owner = @owner",
+            new { key, until = until.ToUnixTimeMilliseconds(), triesBack, owner = owner.Id }),
         cancellationToken);
 
     private Task<int> EndAsync(string key, string state, CancellationToken cancellationToken) => commit.WriteAsync(

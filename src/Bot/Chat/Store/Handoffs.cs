@@ -20,11 +20,7 @@ internal sealed class Handoffs(Database database, GroupCommit commit, TimeProvid
     public Task<int> KeepAsync(Handoff handoff, Place desk, PostedReply posted, CancellationToken cancellationToken) => commit.WriteAsync(
         transaction =>
         {
-            foreach (var message in posted.Messages)
-            {
-                KeptReplies.AddMessage(transaction, desk, message, new KnownMessage(MessageRole.Desk, handoff.ReplyEvent));
-            }
-
+            KeptReplies.AddMessages(transaction, desk, posted, new KnownMessage(MessageRole.Desk, handoff.ReplyEvent));
             return transaction.Execute(
                 """
                 INSERT INTO chat_desk (workspace, record, reply_event, channel, posted, brought_at)

@@ -7,7 +7,7 @@ namespace Bot.Chat.Store;
 
 /// <summary>What was replied to which event, where it is shown, and the messages that belong to it. Safe to share between threads.</summary>
 /// <remarks>
-/// Never pruned, unlike events: a button, an edit or a follow-up years later finds its answer by them.
+/// Kept for months, unlike events: by them a button, an edit or a follow-up finds its answer.
 /// A row holds ids and no words of anyone; what was asked and answered is in the log of answers.
 /// </remarks>
 internal sealed class KeptReplies(Database database, GroupCommit commit, TimeProvider timeProvider)
@@ -37,8 +37,8 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<(string Role, string Event)?>(
-            "SELECT role, event FROM chat_messages WHERE workspace = @workspace AND platform = @platform AND message = @message",
-            new { workspace = place.Workspace.Value, platform = place.Platform, message });
+            "SELECT role, event FROM chat_messages WHERE workspace = @workspace AND platform = @platform AND channel = @channel AND message = @message",
+            new { workspace = place.Workspace.Value, platform = place.Platform, channel = place.Channel, message });
         return row is { } found ? new KnownMessage(Enum.Parse<MessageRole>(found.Role), found.Event) : null;
     }
 
@@ -55,6 +55,24 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
             cancellationToken);
     }
 
+    /// <summary>Claims to share an answer or a check, and keeps what is to be shown.</summary>
+    /// <returns>False when another event shared it, or is about to; what one did that is over without having shown it does not count.</returns>
+    public Task<bool> TryShareAsync(KeptReply share, CancellationToken cancellationToken)
+    {
+        var row = Row.Of(share, timeProvider.GetUtcNow());
+        return commit.WriteAsync(
+            transaction => transaction.Execute($"""
+                INSERT INTO chat_replies ({Columns}, replied_at)
+                SELECT @Event, @Workspace, @Record, @Kind, @Conversation, @Asker, @Locale, @Place, @Visibility, @Question, @Posted, @State, @RepliedAt
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM chat_replies AS other
+                    WHERE other.workspace = @Workspace AND other.record = @Record AND other.kind = @Kind AND other.event <> @Event
+                      AND (other.state = 'Shown' OR EXISTS (SELECT 1 FROM chat_events WHERE key = other.event AND chat_events.state = 'taken')))
+                ON CONFLICT (event) DO UPDATE SET replied_at = excluded.replied_at
+                """, row) == 1,
+            cancellationToken);
+    }
+
     /// <summary>The reply is shown: its messages, and the one that asked, are known from now on.</summary>
     public Task<int> ShownAsync(KeptReply reply, PostedReply posted, CancellationToken cancellationToken) => commit.WriteAsync(
         transaction =>
@@ -62,14 +80,10 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
             var changed = transaction.Execute(
                 "UPDATE chat_replies SET posted = @posted, state = 'Shown' WHERE workspace = @workspace AND event = @eventKey",
                 new { posted = ChatJson.Write(posted), workspace = reply.Workspace.Value, eventKey = reply.Event });
-            foreach (var message in posted.Messages)
-            {
-                AddMessage(transaction, reply.Place, message, new KnownMessage(MessageRole.Reply, reply.Event));
-            }
-
+            AddMessages(transaction, reply.Place, posted, new KnownMessage(MessageRole.Reply, reply.Event));
             if (reply.Question.Length > 0)
             {
-                AddMessage(transaction, reply.Place, reply.Question, new KnownMessage(MessageRole.Question, reply.Event));
+                AddMessage(transaction, reply.Place, reply.Place.Channel, reply.Question, new KnownMessage(MessageRole.Question, reply.Event));
             }
 
             return changed;
@@ -84,28 +98,28 @@ internal sealed class KeptReplies(Database database, GroupCommit commit, TimePro
         cancellationToken);
 
     /// <summary>Makes further messages of the bot known as belonging to an event.</summary>
-    public Task<int> KnowAsync(Place place, IEnumerable<string> messages, KnownMessage known, CancellationToken cancellationToken) => commit.WriteAsync(
-        transaction =>
-        {
-            var count = 0;
-            foreach (var message in messages)
-            {
-                AddMessage(transaction, place, message, known);
-                count++;
-            }
+    public Task<int> KnowAsync(Place place, PostedReply posted, KnownMessage known, CancellationToken cancellationToken) =>
+        commit.WriteAsync(transaction => AddMessages(transaction, place, posted, known), cancellationToken);
 
-            return count;
-        },
-        cancellationToken);
+    /// <summary>Makes messages of the bot known, within a transaction.</summary>
+    /// <param name="transaction">What to write in.</param>
+    /// <param name="place">Where they were to be shown.</param>
+    /// <param name="posted">Where they are.</param>
+    /// <param name="known">What they mean.</param>
+    public static int AddMessages(DbTransaction transaction, Place place, PostedReply posted, KnownMessage known)
+    {
+        // A thread may be a channel of its own; its messages belong to the channel that it stands in, as they do in Place.
+        var channel = posted.Channel == place.Thread ? place.Channel : posted.Channel;
+        return posted.Messages.Sum(message => AddMessage(transaction, place, channel, message, known));
+    }
 
-    /// <summary>Makes a message known, within a transaction.</summary>
-    public static void AddMessage(DbTransaction transaction, Place place, string message, KnownMessage known) => transaction.Execute(
+    private static int AddMessage(DbTransaction transaction, Place place, string channel, string message, KnownMessage known) => transaction.Execute(
         """
-        INSERT INTO chat_messages (workspace, platform, message, role, event)
-        VALUES (@workspace, @platform, @message, @role, @eventKey)
-        ON CONFLICT (workspace, platform, message) DO NOTHING
+        INSERT INTO chat_messages (workspace, platform, channel, message, role, event)
+        VALUES (@workspace, @platform, @channel, @message, @role, @eventKey)
+        ON CONFLICT (workspace, platform, channel, message) DO NOTHING
         """,
-        new { workspace = place.Workspace.Value, platform = place.Platform, message, role = known.Role.ToString(), eventKey = known.Event });
+        new { workspace = place.Workspace.Value, platform = place.Platform, channel, message, role = known.Role.ToString(), eventKey = known.Event });
 
     private sealed record Row
     {

@@ -5,7 +5,6 @@ using Dapper;
 namespace Bot.Chat.Store;
 
 /// <summary>What people said of answers, for reviewers: one rating a person and answer, the last one counts. Safe to share between threads.</summary>
-/// <remarks>Never pruned: reviewers look at them when they get to it, and there is one row a person and answer at most.</remarks>
 internal sealed class Ratings(Database database, GroupCommit commit, TimeProvider timeProvider)
 {
     // As much as a dialog of either platform takes: 4,000 characters.

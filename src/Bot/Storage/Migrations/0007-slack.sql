@@ -21,13 +21,13 @@ CREATE TABLE slack_posts (
 
 CREATE INDEX slack_posts_by_time ON slack_posts (started_at);
 
--- The newest version seen of a message that was edited or deleted: older ones that come late are passed over.
+-- The newest version seen of a message that was edited or deleted, in microseconds: older ones that come late are passed over.
 
 CREATE TABLE slack_edits (
     team                TEXT NOT NULL,
     channel             TEXT NOT NULL,
     message             TEXT NOT NULL,
-    version             TEXT NOT NULL,
+    version             BIGINT NOT NULL,
     seen_at             BIGINT NOT NULL,
     PRIMARY KEY (team, channel, message)
 );

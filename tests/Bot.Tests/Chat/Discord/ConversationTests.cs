@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -17,7 +18,7 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         people = new PeerPeople(peer);
         bot = DiscordBot.Over(folder["data"], library, peer, ("Discord:MessageContent", "true"));
         await bot.StartAsync();
@@ -135,6 +136,19 @@ public sealed class ConversationTests(ShippedLibrary library) : IAsyncLifetime
         await people.DeleteAsync($"{question["id"]}");
         await GatewayBench.UntilAsync(() => !peer.Rest.Store.Messages.ContainsKey(first.Id));
 
+        Assert.Empty(peer.Violations);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_deleted_from_a_thread_takes_its_answer_along()
+    {
+        var question = people.Message($"<@{DiscordPeer.BotUser}> {Question}", DiscordPeer.ThreadChannel, PeerPeople.Somebody, null);
+        await people.PostAsync(question);
+        var answer = await PostedAsync(DiscordPeer.ThreadChannel, 1);
+
+        await people.DeleteAsync($"{question["id"]}", DiscordPeer.ThreadChannel);
+
+        await GatewayBench.UntilAsync(() => !peer.Rest.Store.Messages.ContainsKey(answer.Id));
         Assert.Empty(peer.Violations);
     }
 

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Discord;
 using Bot.Chat.Discord.Events;
 using Bot.Chat.Discord.Rest;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +28,7 @@ public sealed class EndpointTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -110,6 +112,13 @@ public sealed class EndpointTests : IAsyncLifetime
         request.Headers.Add("X-Signature-Ed25519", Convert.ToHexStringLower(signature));
         request.Headers.Add("X-Signature-Timestamp", timestamp);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (answer.Length > 0)
+        {
+            // The same as what is sent to the address for callbacks.
+            await peer.FindMisfitsAsync(new PeerCall("POST", ["interactions", "1", "token", "callback"], JsonNode.Parse(answer)));
+        }
+
+        return (response.StatusCode, answer);
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -15,7 +16,7 @@ public sealed class FaultRunTests(ShippedLibrary library)
     public async Task Every_question_is_answered_once()
     {
         using var folder = new TemporaryFolder();
-        await using var peer = await DiscordPeer.StartAsync();
+        await using var peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         await using var bot = DiscordBot.Over(folder["data"], library, peer);
         var people = new PeerPeople(peer);
         var random = new Random(7);

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Bot.Chat;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -25,7 +26,7 @@ internal sealed class GatewayBench : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Peer = await DiscordPeer.StartAsync();
+        Peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         People = new PeerPeople(Peer);
     }
 

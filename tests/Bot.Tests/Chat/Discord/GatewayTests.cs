@@ -250,21 +250,42 @@ public sealed class GatewayTests : IAsyncLifetime
         await bench.SayAndTakeAsync();
     }
 
-    [Fact]
-    public async Task A_server_that_says_nothing_is_left_for_another_try()
+    [Theory]
+    [InlineData(1, 0, "no hello came")]
+    [InlineData(0, 1, "no session came")]
+    public async Task A_server_that_stops_talking_is_left_for_another_try(int withoutHello, int withoutSession, string why)
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        Gateway.SilentConnections = 1;
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        (Gateway.SilentConnections, Gateway.SilentIdentifies) = (withoutHello, withoutSession);
         await bench.StartAsync(clock);
-        var again = Gateway.WaitAsync("identify");
-        while (!again.IsCompleted)
+        var ready = Gateway.WaitAsync("ready");
+        while (!ready.IsCompleted)
         {
             // Slower than the clock would run away from what really happens on the loopback.
             clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        await again;
-        Assert.Equal(0, Gateway.SilentConnections);
+        await ready;
+        Assert.Equal((0, 0), (Gateway.SilentConnections, Gateway.SilentIdentifies));
+        Assert.Contains($"ended: {why}", bench.Bot.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_more_heartbeats_than_may_be_sent_gets_as_many_as_may()
+    {
+        await bench.StartAsync();
+        await Gateway.WaitAsync("ready");
+        var connection = Gateway.Connections[0];
+        foreach (var _ in Enumerable.Range(0, 150))
+        {
+            await connection.SendAsync(1, null);
+        }
+
+        await bench.SayAndTakeAsync();
+
+        // With the identify they are 115 in a minute; the rest of the 120 is for heartbeats that are due.
+        await GatewayBench.UntilAsync(() => connection.Heartbeats >= 114);
+        Assert.Equal((114, connection), (connection.Heartbeats, Gateway.Connections[0]));
     }
 }

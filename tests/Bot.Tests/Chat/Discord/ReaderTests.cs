@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Discord.Events;
 using Bot.Tests.Fakes.Discord;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Discord;
 
@@ -16,7 +17,7 @@ public sealed class ReaderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await DiscordPeer.StartAsync();
+        peer = await DiscordPeer.StartAsync(OfficialDiscord.CheckAsync);
         people = new PeerPeople(peer);
     }
 
@@ -88,7 +89,7 @@ public sealed class ReaderTests : IAsyncLifetime
     [Fact]
     public void Each_deleted_message_is_an_event() => Assert.Equal(
         ["discord:1:deleted", "discord:2:deleted"],
-        MessageReader.Deleted(Element(JsonNode.Parse("""{"ids": ["1", "2", null], "channel_id": "4", "guild_id": "3"}""")!), Now).Select(deleted => deleted.Key));
+        MessageReader.Deleted(Element(JsonNode.Parse("""{"ids": ["1", "2", null], "channel_id": "4", "guild_id": "3"}""")!), null, Now).Select(deleted => deleted.Key));
 
     public static TheoryData<string, string, string> Buttons { get; } = new()
     {

@@ -11,32 +11,8 @@ namespace Bot.Tests.Chat.Discord;
 /// <summary>Any reply whatever fits into Discord's limits, pings nobody, and keeps sentences with their notes.</summary>
 public sealed partial class RendererTests
 {
-    private static readonly Gen<string> Words = Gen.OneOf(
-        Gen.String[Gen.Char.AlphaNumeric, 0, 40],
-        Gen.String[0, 200],
-        OneOf("@everyone", "<@7>", "**bold** [a](https://b.example)", "- item\n1. item\n# head", "وكالة الإنتربول", "e\u0301\u0302", "👩‍👩‍👧", "```", "||", "\\", "\n\n", "A whole sentence of a source. Another one.", ""))
-        .Array[0, 12].Select(words => string.Join(' ', words));
-
-    private static readonly Gen<string> LongWords = Gen.OneOf(Words, Words.Array[0, 40].Select(words => string.Join("\n", words)), Gen.Int[1, 9000].Select(length => new string('x', length)), Gen.Int[1, 5000].Select(length => new string('*', length)));
-
-    private static readonly Gen<ReplyPart> Parts = Gen.OneOf<ReplyPart>(
-        Words.Select(text => (ReplyPart)new ReplyPart.Heading(text)),
-        Gen.Select(LongWords, Gen.Int[1, 20].Array[0, 30]).Select((text, notes) => (ReplyPart)new ReplyPart.Sentence(text, [.. notes.Distinct().Order()])),
-        Gen.Select(LongWords, Gen.Int[0, 50], Gen.Int[0, 50]).Select((text, start, length) => (ReplyPart)new ReplyPart.Quote(text, start < text.Length ? text.Substring(start, Math.Min(length, text.Length - start)) : null)),
-        LongWords.Select(text => (ReplyPart)new ReplyPart.Aside(text)));
-
-    private static readonly Gen<ReplyPart> Notes = Gen.Select(Gen.Int[1, 20], LongWords, Words).Select((number, source, details) => (ReplyPart)new ReplyPart.Note(number, source, details, new Uri("https://example.org/(a)")));
-
-    private static readonly Gen<ReplyAction> Actions = Gen.OneOf<ReplyAction>(
-        Gen.Select(Gen.Int[1, 20], Words).Select((note, label) => (ReplyAction)new ReplyAction.ShowPassage("0199a0b0c0d0e0f001020304050607ff", note, label)),
-        Words.Select(label => (ReplyAction)new ReplyAction.Share("0199a0b0c0d0e0f001020304050607ff", label)),
-        Words.Select(label => (ReplyAction)new ReplyAction.Rate("0199a0b0c0d0e0f001020304050607ff", Rating.Wrong, label)));
-
-    private static readonly Gen<Reply> Replies = Gen.Select(Gen.OneOf(Parts, Notes).Array[1, 25], Actions.Array[0, 30], OneOf("en", "fr", "es", "ar"))
-        .Select((parts, actions, language) => new Reply { Language = language, Visibility = Visibility.Everyone, Parts = [.. parts.Where((part, place) => part is not ReplyPart.Note note || !parts.Take(place).OfType<ReplyPart.Note>().Any(other => other.Number == note.Number))], Actions = actions });
-
     [Fact]
-    public void Every_message_keeps_to_every_limit_and_pings_nobody() => Replies.Sample(reply =>
+    public void Every_message_keeps_to_every_limit_and_pings_nobody() => AnyReply.Replies.Sample(reply =>
     {
         foreach (var components in MessageRenderer.Render(reply))
         {
@@ -47,7 +23,7 @@ public sealed partial class RendererTests
 
     [Fact]
     public void Where_few_messages_may_be_sent_no_more_are_and_the_last_says_where_the_rest_is() =>
-        Gen.Select(Replies, Parts.Array[0, 60], Gen.Int[1, 6]).Sample((reply, more, most) =>
+        Gen.Select(AnyReply.Replies, AnyReply.Parts.Array[0, 60], Gen.Int[1, 6]).Sample((reply, more, most) =>
         {
             var whole = reply with { Parts = [.. reply.Parts, .. more] };
             var messages = MessageRenderer.Render(whole, most);
@@ -58,7 +34,7 @@ public sealed partial class RendererTests
         }, iter: 100);
 
     [Fact]
-    public void A_sentence_ends_with_its_markers_and_its_notes_are_in_the_same_message() => Gen.Select(LongWords.Array[1, 12], Gen.Int[1, 4]).Sample((texts, notesEach) =>
+    public void A_sentence_ends_with_its_markers_and_its_notes_are_in_the_same_message() => Gen.Select(AnyReply.LongWords.Array[1, 12], Gen.Int[1, 4]).Sample((texts, notesEach) =>
     {
         var parts = new List<ReplyPart>();
         for (var place = 0; place < texts.Length; place++)
@@ -124,8 +100,6 @@ public sealed partial class RendererTests
         Assert.Equal(count, Family().Count(shown));
         Assert.Equal("", Family().Replace(shown, "").Trim('\n'));
     }, iter: 10);
-
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);
 
     private static Reply Of(params ReplyPart[] parts) => new() { Language = "en", Visibility = Visibility.Everyone, Parts = parts };
 

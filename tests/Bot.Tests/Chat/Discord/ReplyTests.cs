@@ -88,6 +88,31 @@ public sealed class ReplyTests : IAsyncLifetime
         Assert.Equal("Yes, it is.", Assert.Single(Peer.Rest.Store.Of(channel)).Text);
     }
 
+    [Theory] // Fifteen minutes, of which the last half is left for the network.
+    [InlineData(14.4, false, PeerPeople.Channel, true)]
+    [InlineData(14.4, true, PeerPeople.Channel, true)]
+    [InlineData(14.5, false, PeerPeople.Channel, false)]
+    [InlineData(14.5, true, "777", false)]
+    public async Task An_answer_that_took_as_long_as_its_token_is_a_message_of_its_own(double minutes, bool isPrivate, string channel, bool isInPlace)
+    {
+        var (asked, taken) = await AskAsync(isPrivate);
+        var posted = await ReplyAsync(taken with { ReceivedAt = taken.ReceivedAt - TimeSpan.FromMinutes(minutes) });
+
+        Assert.Equal((isInPlace, "Yes, it is."), (posted.Messages[0] == asked.Original!.Id, Assert.Single(Peer.Rest.Store.Of(channel)).Text));
+    }
+
+    [Theory] // https://docs.discord.com/developers/topics/opcodes-and-status-codes: Missing Access, Missing Permissions. Commands work where the bot may not write.
+    [InlineData(50001)]
+    [InlineData(50013)]
+    public async Task An_answer_whose_token_is_gone_goes_to_the_person_where_the_bot_may_not_write(int code)
+    {
+        var (_, taken) = await AskAsync(isPrivate: false);
+        Peer.Rest.Store.TokenTime = TimeSpan.Zero;
+        Peer.Rest.Store.Closed[PeerPeople.Channel] = code;
+        await ReplyAsync(taken);
+        Assert.Equal("Yes, it is.", Assert.Single(Peer.Rest.Store.Of("777")).Text);
+    }
+
     [Fact]
     public async Task An_acknowledgement_that_came_too_late_costs_no_answer()
     {

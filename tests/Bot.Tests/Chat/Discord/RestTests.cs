@@ -60,11 +60,11 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal((60, true), (Peer.Rest.Store.Messages.Count, Peer.Limits.Exceeded <= 5));
     }
 
-    [Theory]
-    [InlineData(ErrorCodes.UnknownChannel)]
-    [InlineData(ErrorCodes.MissingAccess)]
-    [InlineData(ErrorCodes.MissingPermission)]
-    [InlineData(ErrorCodes.CannotMessageUser)]
+    [Theory] // https://docs.discord.com/developers/topics/opcodes-and-status-codes (JSON): an unknown channel, no access, no permission, a person who takes no messages.
+    [InlineData(10003)]
+    [InlineData(50001)]
+    [InlineData(50013)]
+    [InlineData(50007)]
     public async Task A_refusal_is_for_ever_and_names_its_code(int code)
     {
         Peer.Rest.Store.Closed["1"] = code;

@@ -1,4 +1,5 @@
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 using Bot.Tests.Verbs;
 using Bot.Verbs;
 
@@ -13,14 +14,14 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Good_tokens_have_no_problems()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         Assert.Equal(new VerbResult(ExitStatus.Done, "All settings are valid.\n", ""), await CheckAsync(peer));
     }
 
     [Fact]
     public async Task What_is_missing_is_named_with_its_key()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Workspace.Scopes = ["chat:write", "app_mentions:read", "im:history", "commands", "assistant:write"];
         peer.Methods.RefuseConnections = "not_allowed_token_type";
 
@@ -39,7 +40,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task A_bad_bot_token_is_named()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         Assert.Equal("Slack:BotToken: Slack answers 'invalid_auth': install the app again and copy the bot token.\n", (await CheckAsync(peer, "--Slack:BotToken=xoxb-other")).Output);
     }
 

@@ -84,7 +84,7 @@ public sealed class EventReaderTests
         const string Edit = """{"type":"message","subtype":"message_changed","channel":"C1","message":{"user":"U1","ts":"10.1","text":"<@UBOT> B","edited":{"ts":"11.0"}},"previous_message":{"user":"U1","ts":"10.1","text":"<@UBOT> A"}}""";
         var changed = Assert.IsType<SlackReading.Changed>(Read(Edit));
 
-        Assert.Equal((new ChatRequest.Edited("10.1", "B"), "11.0"), (changed.Event.Request, changed.Version));
+        Assert.Equal((new ChatRequest.Edited("10.1", "B"), 11_000_000L), (changed.Event.Request, changed.Version));
         Assert.Equal(new SlackReading.Nothing(), Read(Edit.Replace("> B", "> A", StringComparison.Ordinal)));
     }
 
@@ -94,7 +94,21 @@ public sealed class EventReaderTests
         var changed = Assert.IsType<SlackReading.Changed>(Read("""{"type":"message","subtype":"message_deleted","channel":"C1","deleted_ts":"10.1","previous_message":{"user":"U1","text":"A"}}"""));
 
         Assert.Equal(new ChatRequest.Deleted("10.1"), changed.Event.Request);
-        Assert.True(string.CompareOrdinal(changed.Version, "9999999999.999999") > 0);
+        Assert.Equal(long.MaxValue, changed.Version);
+    }
+
+    [Theory]
+    [InlineData("9.000000", 9_000_000L)]
+    [InlineData("10.000001", 10_000_001L)]
+    [InlineData("1405894322.002768", 1_405_894_322_002_768L)]
+    [InlineData("~", null)]
+    [InlineData("-1", null)]
+    [InlineData("99999999999999999999", null)]
+    public void A_version_is_a_number(string time, long? version)
+    {
+        var reading = Read($$$"""{"type":"message","subtype":"message_changed","channel":"C1","message":{"user":"U1","ts":"10.1","text":"B","edited":{"ts":"{{{time}}}"}},"previous_message":{"text":"A"}}""");
+
+        Assert.Equal(version, (reading as SlackReading.Changed)?.Version);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Chat.Slack;
 using Bot.Chat.Slack.Events;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Slack;
 
@@ -13,7 +14,7 @@ public sealed class HandlingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await SlackPeer.StartAsync();
+        peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Slack;
 
@@ -13,7 +14,7 @@ public sealed class HttpTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        peer = await SlackPeer.StartAsync();
+        peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         bot = await SlackBot.StartAsync(peer, "Slack:AppToken=", $"Slack:SigningSecret={SlackBot.Secret}");
     }
 

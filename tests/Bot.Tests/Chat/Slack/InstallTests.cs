@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Storage;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 using Dapper;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,7 +18,7 @@ public sealed class InstallTests
     public async Task Each_workspace_gets_its_own_token_which_is_kept_encrypted_over_a_restart()
     {
         using var folder = new TemporaryFolder();
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
         await using (var bot = await SlackBot.StartAsync(peer, SlackBot.Quick, folder, Settings))
         {
@@ -44,7 +45,7 @@ public sealed class InstallTests
     [Fact]
     public async Task The_browser_is_sent_to_agree_to_the_scopes_of_the_manifest()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, Settings);
 
         var response = await bot.Http.GetAsync("/slack/install", TestContext.Current.CancellationToken);
@@ -65,7 +66,7 @@ public sealed class InstallTests
     [InlineData("enterprise", null, true, HttpStatusCode.BadRequest)]
     public async Task Other_ways_back_install_nothing(string code, string? otherState, bool hasCookie, HttpStatusCode status)
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Methods.Grants["code-1"] = Grant(PeerWorkspace.Team, PeerWorkspace.BotToken);
         peer.Methods.Grants["enterprise"] = new() { ["ok"] = true, ["is_enterprise_install"] = true, ["team"] = null, ["access_token"] = "xoxb-e" };
         await using var bot = await SlackBot.StartAsync(peer, Settings);

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Slack;
 
@@ -8,7 +9,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task Each_connection_listens_and_what_comes_is_taken_and_acknowledged()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
 
@@ -25,7 +26,7 @@ public sealed class SocketModeTests
     [InlineData("refresh_requested")]
     public async Task A_replacement_listens_before_the_old_connection_ends(string reason)
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
         var old = peer.Sockets.Open[0];
@@ -42,7 +43,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task What_arrives_on_a_connection_that_is_leaving_is_acknowledged_there()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
         peer.Sockets.AfterSend = socket => _ = socket.IsLeaving ? Task.CompletedTask : socket.SayDisconnectAsync("warning");
@@ -56,7 +57,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task Too_many_connections_are_backed_off_from_and_said_in_the_health()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Sockets.Refusal = "too_many_websockets";
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Opened >= 1, "a connection was tried");
@@ -73,7 +74,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task Socket_mode_that_is_switched_off_is_said_and_tried_again()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
 
@@ -93,7 +94,7 @@ public sealed class SocketModeTests
     [InlineData("token_revoked")]
     public async Task A_refused_app_token_turns_health_red_and_is_tried_on(string error)
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Methods.RefuseConnections = error;
         await using var bot = await SlackBot.StartAsync(peer);
 
@@ -105,7 +106,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task A_half_open_connection_is_given_up_and_replaced()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
 
@@ -118,7 +119,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task A_server_that_stops_pinging_is_left()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
         await Task.Delay(500, TestContext.Current.CancellationToken);
@@ -131,7 +132,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task A_server_that_never_pings_but_answers_pings_is_kept()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Sockets.Pings = false;
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 1, "a connection is open");
@@ -144,7 +145,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task A_connection_without_a_hello_is_replaced()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Sockets.SaysHello = false;
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => peer.Sockets.Opened >= 2, "it was given up and tried again");
@@ -157,7 +158,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task Connections_are_tried_for_ever()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Faults.Choose = method => method == "apps.connections.open" ? new PeerFault.Status(503, TakesEffect: false) : null;
         await using var bot = await SlackBot.StartAsync(peer, "Slack:Connections=1");
         await Eventually.TrueAsync(() => HealthAsync(bot).Result.Contains("can't be reached", StringComparison.Ordinal), "health says so");
@@ -170,7 +171,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task A_duplicate_envelope_is_acknowledged_and_taken_once()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
 
@@ -183,7 +184,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task What_is_refused_is_not_acknowledged_and_comes_again()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         peer.Sockets.AckTime = TimeSpan.FromMilliseconds(200);
         await using var bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
@@ -200,7 +201,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task What_is_unknown_is_acknowledged_and_dropped()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
 
@@ -215,7 +216,7 @@ public sealed class SocketModeTests
     [Fact]
     public async Task Five_hundred_at_once_are_all_taken_and_acknowledged_at_the_first_try()
     {
-        await using var peer = await SlackPeer.StartAsync();
+        await using var peer = await SlackPeer.StartAsync(OfficialSlack.Check);
         await using var bot = await SlackBot.StartAsync(peer);
         await Eventually.TrueAsync(() => peer.Sockets.Open.Count == 2, "two connections are open");
 

@@ -2,6 +2,7 @@ using Bot.Chat.Slack;
 using Bot.Chat.Slack.Events;
 using Bot.Tests.Fakes;
 using Bot.Tests.Fakes.Slack;
+using Bot.Tests.Fakes.Specifications;
 
 namespace Bot.Tests.Chat.Slack;
 
@@ -13,7 +14,7 @@ public sealed class WholeConversationTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private SlackPeer peer = null!;
 
-    public async ValueTask InitializeAsync() => peer = await SlackPeer.StartAsync();
+    public async ValueTask InitializeAsync() => peer = await SlackPeer.StartAsync(OfficialSlack.Check);
 
     public async ValueTask DisposeAsync()
     {

@@ -19,12 +19,15 @@ internal sealed class DiscordPeer : IAsyncDisposable
     public const string OwnRole = "2500";
 
     private readonly WebApplication application;
+    private readonly CheckCall check;
     private readonly ConcurrentQueue<string> violations = [];
+    private readonly ConcurrentQueue<string> misfits = [];
     private readonly CancellationTokenSource stopping = new();
     private long ids = 100_000;
 
-    private DiscordPeer(TimeProvider timeProvider)
+    private DiscordPeer(CheckCall check, TimeProvider timeProvider)
     {
+        this.check = check;
         TimeProvider = timeProvider;
         Gateway = new PeerGateway(this, timeProvider);
         Rest = new PeerRest(this);
@@ -63,11 +66,13 @@ internal sealed class DiscordPeer : IAsyncDisposable
 
     private string Root => application.Urls.First();
 
-    public static async Task<DiscordPeer> StartAsync() => await StartAsync(TimeProvider.System);
+    /// <summary>For where nobody knows the API but the peer itself.</summary>
+    public static Task<IReadOnlyList<string>> ByOwnRules(PeerCall call) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public static async Task<DiscordPeer> StartAsync(TimeProvider timeProvider)
+    /// <param name="check">Knows what the API takes, besides the peer's own rules. What it objects to is refused, and held against the client at the end.</param>
+    public static async Task<DiscordPeer> StartAsync(CheckCall check)
     {
-        var peer = new DiscordPeer(timeProvider);
+        var peer = new DiscordPeer(check, TimeProvider.System);
         await peer.application.StartAsync();
         return peer;
     }
@@ -83,6 +88,18 @@ internal sealed class DiscordPeer : IAsyncDisposable
         {
             Violate(what);
         }
+    }
+
+    /// <summary>What the API would not take of a call, each by its path; empty when nothing.</summary>
+    public async Task<IReadOnlyList<string>> FindMisfitsAsync(PeerCall call)
+    {
+        var found = await check(call);
+        foreach (var misfit in found)
+        {
+            misfits.Enqueue($"{call.Method} {call.Group}: {misfit}");
+        }
+
+        return found;
     }
 
     /// <summary>The settings of a bot that lives here.</summary>
@@ -104,6 +121,7 @@ internal sealed class DiscordPeer : IAsyncDisposable
         new JsonObject { ["id"] = OwnRole, ["name"] = "bot", ["managed"] = true, ["tags"] = new JsonObject { ["bot_id"] = BotUser } },
     ];
 
+    /// <exception cref="InvalidOperationException">A client sent what the API does not take. A test that looks for nothing of the kind fails all the same.</exception>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
@@ -115,6 +133,10 @@ internal sealed class DiscordPeer : IAsyncDisposable
         await application.DisposeAsync();
         Gateway.Dispose();
         stopping.Dispose();
+        if (!misfits.IsEmpty)
+        {
+            throw new InvalidOperationException($"The API does not take: {string.Join("; ", misfits.Distinct().Take(10))}");
+        }
     }
 
     private async Task ServeAsync(HttpContext context)
@@ -130,3 +152,6 @@ internal sealed class DiscordPeer : IAsyncDisposable
         await Rest.ServeAsync(context);
     }
 }
+
+/// <summary>Says what an API would not take of a call, each by its path; empty when nothing.</summary>
+internal delegate Task<IReadOnlyList<string>> CheckCall(PeerCall call);

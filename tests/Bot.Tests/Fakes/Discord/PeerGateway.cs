@@ -38,6 +38,9 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) :
     /// <summary>Says nothing to a connection: no hello comes.</summary>
     public int SilentConnections { get; set; }
 
+    /// <summary>Says nothing to an identify: no session comes, though heartbeats are acknowledged.</summary>
+    public int SilentIdentifies { get; set; }
+
     /// <summary>The code that the next identifies are closed with; null to accept them.</summary>
     public int? RefuseIdentify { get; set; }
 
@@ -136,6 +139,11 @@ internal sealed class PeerGateway(DiscordPeer peer, TimeProvider timeProvider) :
         if ($"{data["token"]}" != peer.Token || RefuseIdentify is not null)
         {
             await connection.CloseAsync(RefuseIdentify ?? 4004);
+            return;
+        }
+
+        if (Spend(() => SilentIdentifies, value => SilentIdentifies = value))
+        {
             return;
         }
 

@@ -16,7 +16,7 @@ internal sealed class PeerRest(DiscordPeer peer)
     public async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal).Split('/');
-        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request));
+        var call = new PeerCall(context.Request.Method, path, await ReadAsync(context.Request)) { Query = [.. context.Request.Query.Keys] };
         var fault = peer.Faults.Draw($"{call.Method} {call.Group}");
         if (fault is RestFault.Drop)
         {
@@ -29,7 +29,8 @@ internal sealed class PeerRest(DiscordPeer peer)
             await Task.Delay(SlowTime, peer.TimeProvider);
         }
 
-        var answer = Answer(context, call, fault);
+        var misfits = await peer.FindMisfitsAsync(call);
+        var answer = misfits.Count > 0 ? PeerAnswer.Invalid(misfits) : Answer(context, call, fault);
         if (fault is RestFault.ServerErrorAfterwards)
         {
             answer = PeerAnswer.Error(500, 0, "500: Internal Server Error");
@@ -122,6 +123,9 @@ internal sealed record PeerCall(string Method, string[] Path, JsonNode? Body)
         ["applications", _, "commands"] => "applications/commands",
         _ => string.Join('/', Path),
     };
+
+    /// <summary>The names behind the question mark.</summary>
+    public IReadOnlyList<string> Query { get; init; } = [];
 
     public bool IsInteraction => Path[0] is "interactions" or "webhooks";
 

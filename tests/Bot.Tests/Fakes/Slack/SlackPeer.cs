@@ -11,9 +11,12 @@ internal sealed class SlackPeer : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly PeerPace pace;
+    private readonly CheckArguments check;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> misfits = new();
 
-    private SlackPeer(WebApplication application, TimeProvider timeProvider)
+    private SlackPeer(WebApplication application, CheckArguments check, TimeProvider timeProvider)
     {
+        this.check = check;
         this.application = application;
         pace = new PeerPace(timeProvider);
         Workspace = new PeerWorkspace();
@@ -45,13 +48,17 @@ internal sealed class SlackPeer : IAsyncDisposable
     /// <summary>Where the peer is, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
-    public static async Task<SlackPeer> StartAsync()
+    /// <summary>For where nobody knows the methods' arguments but the peer itself.</summary>
+    public static IReadOnlyList<string> ByOwnRules(string method, JsonObject arguments) => [];
+
+    /// <param name="check">Knows which arguments the methods take. What it objects to is answered as Slack does, which ignores them, and held against the client at the end.</param>
+    public static async Task<SlackPeer> StartAsync(CheckArguments check)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var application = builder.Build();
         application.Urls.Add("http://127.0.0.1:0");
-        var peer = new SlackPeer(application, TimeProvider.System);
+        var peer = new SlackPeer(application, check, TimeProvider.System);
         application.MapPost("/api/{method}", (HttpContext context, string method) => peer.CallAsync(context, method));
         application.MapPost("/response/{id}", (HttpContext context, string id) => peer.RespondAsync(context, id));
         application.MapGet("/link/{ticket}", (HttpContext context, string ticket) => peer.Sockets.ServeAsync(context, ticket));
@@ -68,6 +75,7 @@ internal sealed class SlackPeer : IAsyncDisposable
         ["Slack:ApiUrl"] = ApiUrl, ["Slack:BotToken"] = PeerWorkspace.BotToken, ["Slack:AppToken"] = PeerWorkspace.AppToken,
     };
 
+    /// <exception cref="InvalidOperationException">A client sent arguments that a method does not have. A test that looks for nothing of the kind fails all the same.</exception>
     public async ValueTask DisposeAsync()
     {
         foreach (var socket in Sockets.Open)
@@ -78,6 +86,10 @@ internal sealed class SlackPeer : IAsyncDisposable
         using var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         await application.StopAsync(atOnce.Token);
         await application.DisposeAsync();
+        if (!misfits.IsEmpty)
+        {
+            throw new InvalidOperationException($"The API does not take: {string.Join("; ", misfits.Distinct().Take(10))}");
+        }
     }
 
     private async Task CallAsync(HttpContext context, string method)
@@ -85,6 +97,11 @@ internal sealed class SlackPeer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var arguments = Arguments(context.Request.ContentType ?? "", await reader.ReadToEndAsync());
         Calls.Enqueue((method, arguments));
+        foreach (var misfit in check(method, arguments))
+        {
+            misfits.Enqueue($"{method}: {misfit}");
+        }
+
         var fault = Faults.Next(method);
         if (fault is null && method == "chat.postMessage" && !pace.Takes(arguments["channel"]?.GetValue<string>() ?? ""))
         {
@@ -158,3 +175,6 @@ internal sealed class SlackPeer : IAsyncDisposable
         await context.Response.WriteAsync(body.ToJsonString());
     }
 }
+
+/// <summary>Says what is wrong with the arguments of a method; empty when nothing.</summary>
+internal delegate IReadOnlyList<string> CheckArguments(string method, JsonObject arguments);

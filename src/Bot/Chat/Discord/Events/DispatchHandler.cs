@@ -63,7 +63,8 @@ internal sealed partial class DispatchHandler(MessageReader messages, GuildDirec
 
     private async Task<bool> DeletedAsync(JsonElement deleted, CancellationToken cancellationToken)
     {
-        var events = MessageReader.Deleted(deleted, timeProvider.GetUtcNow());
+        var parent = deleted.Has("guild_id") && deleted.Id("channel_id") is { } place ? await guilds.Threads.ParentOfAsync(place, cancellationToken) : null;
+        var events = MessageReader.Deleted(deleted, parent, timeProvider.GetUtcNow());
         var person = !deleted.Has("guild_id") && deleted.Id("channel_id") is { } channel ? await directs.PersonOfAsync(channel, cancellationToken) : null;
         return await TakeAllAsync(person is null ? events : events.Select(gone => gone with { Place = DiscordPlaces.Direct(person, gone.Place.Channel) }), cancellationToken);
     }

@@ -36,7 +36,10 @@ internal sealed partial class MessageReader(string self, Func<string, bool> isOw
     }
 
     /// <summary>Reads a message that was deleted; Discord does not say whose it was.</summary>
-    public static IEnumerable<ChatEvent> Deleted(JsonElement deleted, DateTimeOffset receivedAt)
+    /// <param name="deleted">As MESSAGE_DELETE or MESSAGE_DELETE_BULK brings it.</param>
+    /// <param name="parent">The channel that its thread belongs to; null when it stood in no thread.</param>
+    /// <param name="receivedAt">When it came.</param>
+    public static IEnumerable<ChatEvent> Deleted(JsonElement deleted, string? parent, DateTimeOffset receivedAt)
     {
         if (deleted.Id("channel_id") is not { } channel)
         {
@@ -46,7 +49,7 @@ internal sealed partial class MessageReader(string self, Func<string, bool> isOw
         var ids = deleted.Id("id") is { } one ? [one] : deleted.List("ids").Where(id => id.ValueKind is JsonValueKind.String).Select(id => id.GetString()).OfType<string>();
         foreach (var id in ids)
         {
-            var place = deleted.Id("guild_id") is { } guild ? DiscordPlaces.Guild(guild, channel, parent: null, id) : DiscordPlaces.Direct(channel, channel);
+            var place = deleted.Id("guild_id") is { } guild ? DiscordPlaces.Guild(guild, channel, parent, id) : DiscordPlaces.Direct(channel, channel);
             var ticket = new DiscordTicket(channel, "", id, null).Write();
             yield return new ChatEvent($"discord:{id}:deleted", place, new Person("", null, PersonRole.Asker), new ChatRequest.Deleted(id), id, null, ticket, receivedAt);
         }

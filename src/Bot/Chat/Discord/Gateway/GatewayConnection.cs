@@ -75,7 +75,7 @@ internal sealed class GatewayConnection(ShardIdentity identity, GatewaySession? 
                 break;
 
             case Opcode.Heartbeat:
-                await socket.BeatAsync(Sequence, life.Token);
+                await socket.BeatWhenAskedAsync(Sequence, life.Token);
                 break;
 
             case Opcode.HeartbeatAck:

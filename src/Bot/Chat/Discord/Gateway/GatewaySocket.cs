@@ -13,7 +13,7 @@ internal sealed class GatewaySocket(TimeProvider timeProvider) : IDisposable
     // https://docs.discord.com/developers/events/gateway (Sending Events): larger payloads close the connection with 4002.
     private const int MaxSentBytes = 4096;
 
-    // https://docs.discord.com/developers/events/gateway (Rate Limiting): 120 in 60 seconds. Five are left for heartbeats, which don't wait.
+    // https://docs.discord.com/developers/events/gateway (Rate Limiting): 120 in 60 seconds. Five are left for heartbeats that are due, which don't wait.
     private const int MaxSends = 115;
 
     // A server's first payload lists its channels and threads: large ones come to some megabytes.
@@ -38,7 +38,10 @@ internal sealed class GatewaySocket(TimeProvider timeProvider) : IDisposable
         await SendNowAsync(opcode, data, cancellationToken);
     }
 
-    /// <summary>Sends a heartbeat, which waits for nothing.</summary>
+    /// <summary>Sends a heartbeat that the other side asks for, unless too much was sent: then those that are due have to do.</summary>
+    public Task BeatWhenAskedAsync(long? sequence, CancellationToken cancellationToken) => limit.TryEnter() ? BeatAsync(sequence, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Sends a heartbeat that is due, which waits for nothing.</summary>
     public Task BeatAsync(long? sequence, CancellationToken cancellationToken) =>
         SendNowAsync(Opcode.Heartbeat, sequence is { } number ? JsonValue.Create(number) : null, cancellationToken);
 

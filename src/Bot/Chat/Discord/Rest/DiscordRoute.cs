@@ -18,9 +18,14 @@ internal sealed record DiscordRoute(HttpMethod Method, string Template, string M
 
     public static DiscordRoute Guilds { get; } = Plain(HttpMethod.Get, "users/@me/guilds");
 
-    public static DiscordRoute Commands(HttpMethod method, string application, ulong? guild) => guild is null
-        ? new(method, "applications/{application}/commands", "", $"applications/{application}/commands?with_localizations=true", RouteKind.Bot)
-        : new(method, "applications/{application}/guilds/{guild}/commands", $"{guild}", $"applications/{application}/guilds/{guild}/commands?with_localizations=true", RouteKind.Bot);
+    public static DiscordRoute Commands(HttpMethod method, string application, ulong? guild)
+    {
+        // Only who reads them has the choice.
+        var query = method == HttpMethod.Get ? "?with_localizations=true" : "";
+        return guild is null
+            ? new(method, "applications/{application}/commands", "", $"applications/{application}/commands{query}", RouteKind.Bot)
+            : new(method, "applications/{application}/guilds/{guild}/commands", $"{guild}", $"applications/{application}/guilds/{guild}/commands{query}", RouteKind.Bot);
+    }
 
     public static DiscordRoute Channel(string channel) => new(HttpMethod.Get, "channels/{channel}", channel, $"channels/{channel}", RouteKind.Bot);
 

@@ -16,6 +16,23 @@ internal sealed class SlidingLimit(int count, TimeSpan span, TimeProvider timePr
         }
     }
 
+    /// <summary>Takes a place that is free now.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool TryEnter()
+    {
+        lock (places)
+        {
+            var now = timeProvider.GetUtcNow();
+            if (now < blockedUntil || (places.Count == count && now < places.Peek() + span))
+            {
+                return false;
+            }
+
+            Reserve();
+            return true;
+        }
+    }
+
     /// <summary>Lets nothing through for a time.</summary>
     public void Block(TimeSpan time)
     {

@@ -7,7 +7,7 @@ namespace Bot.Chat.Slack.Events;
 internal sealed class EditVersions(GroupCommit commit, TimeProvider timeProvider)
 {
     /// <summary>Whether no newer version was seen; the same one again is not newer.</summary>
-    public async Task<bool> IsNewestAsync(string team, string channel, string message, string version, CancellationToken cancellationToken)
+    public async Task<bool> IsNewestAsync(string team, string channel, string message, long version, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow().ToUnixTimeMilliseconds();
         return await commit.WriteAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Bot.Chat.Slack.Events;
@@ -6,7 +7,10 @@ namespace Bot.Chat.Slack.Events;
 internal static class EventReader
 {
     /// <summary>A version that no edit can outdo.</summary>
-    private const string Last = "~";
+    private const long Last = long.MaxValue;
+
+    // In microseconds it must be a number of 64 bits.
+    private const decimal MaxSeconds = long.MaxValue / 1_000_000;
 
     /// <summary>Reads an <c>event_callback</c>.</summary>
     public static SlackReading Read(JsonElement payload, SlackSender sender)
@@ -76,13 +80,17 @@ internal static class EventReader
         var text = now.TextAt("text") ?? "";
 
         // Slack also sends this when it adds a preview of a link, or a count of replies.
-        if (!IsFromPerson(now, sender) || now.TextAt("ts") is not { } message || text == (happened.TextAt("previous_message", "text") ?? "") || now.TextAt("edited", "ts") is not { } version)
+        if (!IsFromPerson(now, sender) || now.TextAt("ts") is not { } message || text == (happened.TextAt("previous_message", "text") ?? "") || VersionOf(now.TextAt("edited", "ts")) is not { } version)
         {
             return new SlackReading.Nothing();
         }
 
         return new SlackReading.Changed(Written(now, id, sender, channel, message, plain => new ChatRequest.Edited(message, plain)), version);
     }
+
+    // https://docs.slack.dev/reference/events/message: a time is seconds with decimals, such as 1355517523.000005. Compared as numbers: databases order texts each in their own way.
+    private static long? VersionOf(string? time) =>
+        decimal.TryParse(time, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < MaxSeconds ? (long)(seconds * 1_000_000) : null;
 
     private static SlackReading Deleted(JsonElement happened, string id, SlackSender sender, string channel)
     {

@@ -14,8 +14,8 @@ internal abstract record SlackReading
 
     /// <summary>A person changed or deleted a message; only the newest version counts.</summary>
     /// <param name="Event">What to do when it is the newest.</param>
-    /// <param name="Version">Grows with each change of the message; ordinal.</param>
-    public sealed record Changed(ChatEvent Event, string Version) : SlackReading;
+    /// <param name="Version">Grows with each change of the message: microseconds, and more than any for a deletion.</param>
+    public sealed record Changed(ChatEvent Event, long Version) : SlackReading;
 
     /// <summary>A command that only those may give who manage the workspace, which Slack doesn't say in its payload.</summary>
     public sealed record NeedsRole(ChatEvent Event) : SlackReading;

@@ -63,6 +63,7 @@ internal static class CommandLine
             new IngestVerb(context).Describe(),
             new ReindexVerb(context).Describe(),
             new EvaluateVerb(context).Describe(),
+            new KeyVerb(context).Describe(),
             new CheckSettingsVerb(context).Describe(),
         };
         root.SetAction((_, cancellationToken) => serve.RunAsync(cancellationToken));

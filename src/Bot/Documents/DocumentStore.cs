@@ -84,13 +84,30 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<ListedDocument>> ListAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date)>("""
-            SELECT r.title, r.kind, r.authority, r.url, r.date
+        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date, string Revision, string Language)>("""
+            SELECT r.title, r.kind, r.authority, r.url, r.date, r.id, r.language
             FROM documents d JOIN revisions r ON r.id = d.current_revision
             WHERE d.workspace IN (@workspace, @shared)
             ORDER BY r.title, d.origin
             """, new { workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
-        return [.. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date))];
+        return
+        [
+            .. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date)
+            {
+                Revision = new RevisionId(row.Revision),
+                Language = row.Language,
+            }),
+        ];
+    }
+
+    /// <summary>The revision of a document that questions are answered from now; null when the workspace may not see the document.</summary>
+    public async Task<RevisionId?> FindCurrentIdAsync(WorkspaceId workspace, DocumentId document, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var id = await connection.QuerySingleOrDefaultAsync<string?>(
+            "SELECT current_revision FROM documents WHERE id = @document AND workspace IN (@workspace, @shared)",
+            new { document = document.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
+        return id is null ? null : new RevisionId(id);
     }
 
     /// <summary>The passages of a revision, in reading order.</summary>

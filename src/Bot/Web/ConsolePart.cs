@@ -12,5 +12,6 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
     public static IReadOnlyList<ConsolePart> All { get; } =
     [
         new("Certified", "/certified", Role.Reader),
+        new("Keys", "/keys", Role.Moderator),
     ];
 }

@@ -23,6 +23,14 @@ public sealed class WebOptions
     /// <summary>Largest request that is read, in KiB: 64 to 65,536, 2,048 by default. A question of 100,000 characters needs at most 900.</summary>
     [Range(64, 65_536)]
     public int MaxRequestKibibytes { get; set; } = 2048;
+
+    /// <summary>Requests that may be made with one API key in a minute over time: 1 to 6,000, 60 by default. More are refused with status 429.</summary>
+    [Range(1, 6_000)]
+    public int ApiRequestsPerMinute { get; set; } = 60;
+
+    /// <summary>Requests that may be made with one API key at once after a pause: 1 to 1,000, 20 by default.</summary>
+    [Range(1, 1_000)]
+    public int ApiBurst { get; set; } = 20;
 }
 
 /// <summary>Checks <see cref="WebOptions"/> at start.</summary>

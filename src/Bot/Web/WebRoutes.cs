@@ -1,3 +1,4 @@
+using Bot.Web.Api;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -16,12 +17,15 @@ public static class WebRoutes
         application.Use(SecurityHeaders.AddAsync);
         application.UseExceptionHandler("/problem/500");
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
+        application.UseApiProblems();
         application.Use(RequestSize.CheckAsync);
         application.UseRouting();
         application.UseAuthentication();
+        application.UseApiLimits();
         application.UseAuthorization();
 
         application.MapRazorPages();
+        application.MapApi();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context));
         Health.Map(application);
         return application;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
+using Bot.Web.Api;
 using Bot.Web.Conversation;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,6 +40,7 @@ public static class WebServices
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();
+        services.AddApi();
         AddLimits(services);
 
         // A start that fails is told in a sentence by who catches it, not with a stack trace before that.

@@ -11,7 +11,7 @@ internal sealed class KeyVerb(VerbContext context)
     private readonly Option<WorkspaceId> workspace = VerbOptions.AskingWorkspace();
     private readonly Argument<string> name = new("NAME") { Description = "What the key is for." };
     private readonly Option<string> scopes = new("--scopes") { Description = "What may be done with it: ask, check and read, with commas between them.", HelpName = "SCOPES", Required = true };
-    private readonly Option<int> days = new("--days") { Description = $"How long it lasts, {ApiKeys.DefaultDays} days by default.", HelpName = "DAYS", DefaultValueFactory = _ => ApiKeys.DefaultDays };
+    private readonly Option<int?> days = new("--days") { Description = $"How long it lasts, {ApiKeys.DefaultDays} days unless said.", HelpName = "DAYS" };
     private readonly Argument<string> id = new("ID") { Description = "Of the key, as key list prints it." };
 
     public Command Describe()
@@ -47,7 +47,7 @@ internal sealed class KeyVerb(VerbContext context)
         await using var host = BotHost.Make(context.LoadSettings());
         _ = TryParse(parsed.GetValue(scopes), out var allowed);
         var made = await host.Get<ApiKeys>().MakeAsync(
-            parsed.GetValue(workspace), ApiKeyName.Read(parsed.GetValue(name)) ?? "", allowed, parsed.GetValue(days), createdBy: "", cancellationToken);
+            parsed.GetValue(workspace), ApiKeyName.Read(parsed.GetValue(name)) ?? "", allowed, parsed.GetValue(days) ?? ApiKeys.DefaultDays, createdBy: "", cancellationToken);
         await context.Terminal.Output.WriteLineAsync(made.Text);
         await context.Terminal.Error.WriteLineAsync("Keep it now: it is shown this once, and only its hash is stored.");
         return ExitStatus.Done;

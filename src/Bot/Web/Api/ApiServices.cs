@@ -16,7 +16,7 @@ internal static class ApiServices
 
         // For the schemas of the description; records are written as the verbs write them. Else numbers would be described as texts too.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
-        services.AddOpenApi(ApiDescription.Describe);
+        services.AddOpenApi(options => ApiDescription.Describe(options));
         services.AddSourceTools();
         return services;
     }

@@ -19,15 +19,18 @@ public static class McpServices
     {
         var caller = new ApiCaller(workspace, ApiScopes.Ask | ApiScopes.Check | ApiScopes.Read);
         var options = new McpServerOptions();
-        Describe(options, new SourceTools(ActivatorUtilities.CreateInstance<SourceDesk>(services)), _ => caller);
-        await using var transport = new StreamServerTransport(input, output, options.ServerInfo?.Name, services.GetRequiredService<ILoggerFactory>());
-        await using var server = McpServer.Create(transport, options, services.GetRequiredService<ILoggerFactory>(), services);
+        Describe(options, ActivatorUtilities.CreateInstance<SourceTools>(services, ActivatorUtilities.CreateInstance<SourceDesk>(services)), _ => caller);
+        await using var transport = new StreamServerTransport(input, output);
+        await using var server = McpServer.Create(transport, options, serviceProvider: services);
         await server.RunAsync(cancellationToken);
     }
 
     internal static void AddSourceTools(this IServiceCollection services)
     {
         services.AddSingleton<SourceTools>();
+
+        // The tools log what fails themselves; the library would log every request, and what clients get wrong with a stack trace.
+        services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.Critical));
 
         // Nothing is remembered between requests: an answer needs nothing but its question, and a key is looked at each time.
         services.AddMcpServer().WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.Stateless);

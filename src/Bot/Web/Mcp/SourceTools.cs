@@ -3,13 +3,12 @@ using System.Text.Json;
 using Bot.Answers;
 using Bot.Web.Api;
 using Bot.Workspaces;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Bot.Web.Mcp;
 
 /// <summary>What assistants can do with the sources over the Model Context Protocol. Safe to share between threads.</summary>
-internal sealed class SourceTools(SourceDesk desk)
+internal sealed partial class SourceTools(SourceDesk desk, ILogger<SourceTools> logger)
 {
     public const string Instructions = """
         Answers and checks statements about INTERPOL procedures from a fixed set of sources, word for word.
@@ -22,10 +21,13 @@ internal sealed class SourceTools(SourceDesk desk)
     public static ListToolsResult List(ApiCaller caller) => new() { Tools = [.. ToolCatalog.All.Where(tool => caller.Scopes.HasFlag(tool.Scope)).Select(tool => tool.Tool)] };
 
     /// <summary>Uses a tool. What the caller got wrong is a result that says so, for the assistant to mend.</summary>
-    /// <exception cref="McpProtocolException">There is no such tool.</exception>
     public async Task<CallToolResult> CallAsync(ApiCaller caller, CallToolRequestParams? call, CancellationToken cancellationToken)
     {
-        var tool = ToolCatalog.All.FirstOrDefault(tool => tool.Tool.Name == call?.Name) ?? throw new McpProtocolException("There is no such tool: see tools/list.", McpErrorCode.InvalidParams);
+        if (ToolCatalog.All.FirstOrDefault(tool => tool.Tool.Name == call?.Name) is not { } tool)
+        {
+            return Refused("There is no such tool: tools/list has them all.");
+        }
+
         if (!caller.Scopes.HasFlag(tool.Scope))
         {
             return Refused($"This key may not use {tool.Tool.Name}: it needs the scope '{ApiScopeNames.Text(tool.Scope)}'.");
@@ -47,6 +49,11 @@ internal sealed class SourceTools(SourceDesk desk)
         {
             return Refused(refused.Message);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(exception, tool.Tool.Name);
+            return Refused("This came to nothing because of a fault: ask whoever runs the program to look at its log.");
+        }
     }
 
     // The text is what the verb prints; the structure says the same to clients that read it.
@@ -57,4 +64,7 @@ internal sealed class SourceTools(SourceDesk desk)
     };
 
     private static CallToolResult Refused(string sentence) => new() { Content = [new TextContentBlock { Text = sentence }], IsError = true };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "tool {Tool} failed")]
+    private partial void LogFailed(Exception exception, string tool);
 }

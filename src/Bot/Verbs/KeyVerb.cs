@@ -10,7 +10,7 @@ internal sealed class KeyVerb(VerbContext context)
 {
     private readonly Option<WorkspaceId> workspace = VerbOptions.AskingWorkspace();
     private readonly Argument<string> name = new("NAME") { Description = "What the key is for." };
-    private readonly Option<string> scopes = new("--scopes") { Description = "What may be done with it: ask, check and read, with commas between them.", HelpName = "SCOPES", Required = true };
+    private readonly Option<string?> scopes = new("--scopes") { Description = "What may be done with it: ask, check and read, with commas between them.", HelpName = "SCOPES", Required = true };
     private readonly Option<int?> days = new("--days") { Description = $"How long it lasts, {ApiKeys.DefaultDays} days unless said.", HelpName = "DAYS" };
     private readonly Argument<string> id = new("ID") { Description = "Of the key, as key list prints it." };
 
@@ -24,9 +24,9 @@ internal sealed class KeyVerb(VerbContext context)
                 result.AddError($"A key has a name of up to {ApiKeyName.MaxLength} characters.");
             }
 
-            if (!TryParse(result.GetValue(scopes), out _))
+            if (result.GetValue(scopes) is { } typed && !TryParse(typed, out _))
             {
-                result.AddError($"'{result.GetValue(scopes)}' are no scopes: write one or more of ask, check and read, with commas between them.");
+                result.AddError($"'{typed}' are no scopes: write one or more of ask, check and read, with commas between them.");
             }
 
             if (result.GetValue(days) is < 1 or > ApiKeys.MaxDays)

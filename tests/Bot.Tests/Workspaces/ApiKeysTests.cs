@@ -147,7 +147,7 @@ public sealed class ApiKeysTests : IDisposable
 
     [Theory]
     [InlineData(" The  news\ndesk ", "The news desk")]
-    [InlineData("\0\ud800", null)]
+    [InlineData("\0\u0001\u2028", null)]
     [InlineData("", null)]
     public void A_name_stands_on_one_line(string typed, string? expected) => Assert.Equal(expected, ApiKeyName.Read(typed));
 

@@ -43,7 +43,7 @@ public sealed partial class KeysPageTests : IAsyncLifetime
     [Theory]
     [InlineData("", "ask", "30", "Say in up to 80 characters what the key is for.")]
     [InlineData("long", "ask", "30", "Say in up to 80 characters what the key is for.")]
-    [InlineData("\ud800\u0001", "ask", "30", "Say in up to 80 characters what the key is for.")]
+    [InlineData("\u0007\u0001", "ask", "30", "Say in up to 80 characters what the key is for.")]
     [InlineData("desk", "", "30", "Choose at least one thing that may be done with the key.")]
     [InlineData("desk", "write", "30", "Choose at least one thing that may be done with the key.")]
     [InlineData("desk", "ask", "31", "Choose how long the key lasts.")]

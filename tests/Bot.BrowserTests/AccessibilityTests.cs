@@ -47,7 +47,7 @@ public sealed class AccessibilityTests(Browser browser) : PageTests(browser)
     public async Task A_missing_page_is_accessible(string look) =>
         await AssertAccessibleAsync(await OpenAsync("/nothing-here", Look.Of(look)), $"missing-{look}");
 
-    private static async Task AssertAccessibleAsync(IPage page, string name)
+    internal static async Task AssertAccessibleAsync(IPage page, string name)
     {
         await page.KeepAsync(name);
         var broken = (await page.RunAxe()).Violations

@@ -92,7 +92,7 @@ public sealed record AnswerRecord
 /// <param name="Citations">What it rests on; never empty.</param>
 public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations)
 {
-    /// <summary>See <see cref="AnswerSentence.QuotedIn"/>.</summary>
+    /// <summary>The language of the source, ISO 639-1, when the sentence is its own words and the question is in another language; null elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? QuotedIn { get; init; }
 

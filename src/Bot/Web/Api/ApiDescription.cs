@@ -50,6 +50,7 @@ internal static class ApiDescription
             operation.Tags?.Clear();
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [scope] }];
             var problem = await context.GetOrCreateSchemaAsync(typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), null, cancellationToken);
+            problem.Description = "Why a request came to nothing, as RFC 9457 has it; the member detail is the sentence to read.";
             context.Document?.AddComponent("Problem", problem);
             var responses = operation.Responses ??= [];
             responses["200"].Description = "Done.";

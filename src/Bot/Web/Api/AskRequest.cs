@@ -1,30 +1,26 @@
-using System.ComponentModel;
-
 namespace Bot.Web.Api;
 
 /// <summary>A question of a program.</summary>
-[Description("A question, with the conversation that it belongs to.")]
 internal sealed record AskRequest : IApiRequest
 {
-    [Description("The question, in any language that the sources know: up to 4,000 characters.")]
+    /// <summary>The question, in any language that the sources know: up to 4,000 characters.</summary>
     public required string Question { get; init; }
 
-    [Description("What was said before in the conversation, oldest first. The last ten exchanges are looked at.")]
+    /// <summary>What was said before in the conversation, oldest first. The last ten exchanges are looked at.</summary>
     public IReadOnlyList<ExchangeRequest>? History { get; init; }
 
-    [Description("Answer from what held on this day, such as 2019-07-01; from what holds today when it is left out.")]
+    /// <summary>Answer from what held on this day, such as 2019-07-01; from what holds today when it is left out.</summary>
     public DateOnly? AsOf { get; init; }
 
     public static string Form => """{"question": "...", "history"?: [{"question": "...", "answer"?: "..."}], "asOf"?: "2019-07-01"}""";
 }
 
 /// <summary>An earlier question of a program and what was answered.</summary>
-[Description("An earlier question and what was answered.")]
 internal sealed record ExchangeRequest
 {
-    [Description("What was asked.")]
+    /// <summary>What was asked.</summary>
     public required string Question { get; init; }
 
-    [Description("What was answered.")]
+    /// <summary>What was answered.</summary>
     public string? Answer { get; init; }
 }

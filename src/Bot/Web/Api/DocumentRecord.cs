@@ -1,31 +1,29 @@
-using System.ComponentModel;
 using Bot.Documents;
 
 namespace Bot.Web.Api;
 
 /// <summary>A document as it is now, as JSON has it.</summary>
-[Description("A document as it is now.")]
 internal sealed record DocumentRecord
 {
-    [Description("Its title.")]
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    [Description("\"original\" where the document is the source itself, \"summary\" where it is a note of ours that rests on sources.")]
+    /// <summary><c>original</c> where the document is the source itself, <c>summary</c> where it is a note of ours that rests on sources.</summary>
     public required string Kind { get; init; }
 
-    [Description("Who stands behind it, such as \"official-rule\".")]
+    /// <summary>Who stands behind it, such as <c>official-rule</c>.</summary>
     public required string Authority { get; init; }
 
-    [Description("Date of the text, such as \"2025-11\", or \"undated\".")]
+    /// <summary>Date of the text, such as <c>2025-11</c>, or <c>undated</c>.</summary>
     public required string Date { get; init; }
 
-    [Description("Language of the text, ISO 639-1.")]
+    /// <summary>Language of the text, ISO 639-1.</summary>
     public required string Language { get; init; }
 
-    [Description("Where it is published; empty when nowhere.")]
+    /// <summary>Where it is published; empty when nowhere.</summary>
     public required string Url { get; init; }
 
-    [Description("Id of the revision that holds its text.")]
+    /// <summary>Id of the revision that holds its text.</summary>
     public required string Revision { get; init; }
 
     public static DocumentRecord Of(ListedDocument listed) => new()

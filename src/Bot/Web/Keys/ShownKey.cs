@@ -37,7 +37,7 @@ internal sealed record ShownKey(ApiKey Key, DateTimeOffset Now)
     public string MadeBy => Key.CreatedBy.Length == 0 ? "at the terminal" : $"by {DisplayText.Of(Key.CreatedBy)}";
 
     /// <summary>When it was last used.</summary>
-    public string Used => Key.LastUsedAt is { } used ? Day(used) : "never";
+    public string Used => Key.LastUsedAt is { } used ? $"Used {Day(used)}" : "Never used";
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

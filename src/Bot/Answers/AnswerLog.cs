@@ -40,7 +40,7 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
             await commit.WriteAsync(
                 transaction =>
                 {
-                    LoggedWords.Add(transaction, new LoggedHit(question.Workspace, id, row.thread, LoggedHit.Answer, now), [row.question, .. record.Sentences.Select(sentence => sentence.Text)]);
+                    LoggedWords.Add(transaction, new LoggedHit(question.Workspace, id, LoggedHit.Answer, now), [row.question, .. record.Sentences.Select(sentence => sentence.Text)]);
                     return transaction.Open().Execute("""
                         INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at, asker, declined, purpose)
                         VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt, @asker, @declined, @purpose)

@@ -93,9 +93,11 @@ public sealed record AnswerRecord
 }
 
 /// <summary>A sentence as JSON has it.</summary>
+/// <param name="Text">Never empty.</param>
+/// <param name="Citations">What it rests on; never empty.</param>
 public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations)
 {
-    /// <summary>See <see cref="AnswerSentence.QuotedIn"/>.</summary>
+    /// <summary>The language of the source, ISO 639-1, when the sentence is its own words and the question is in another language; null elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? QuotedIn { get; init; }
 
@@ -157,6 +159,10 @@ public sealed record CitationRecord
 }
 
 /// <summary>A closest passage as JSON has it, with the citation to open it by.</summary>
+/// <param name="Document">Title of its document.</param>
+/// <param name="Reference">Article, section or page; may be empty.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Citation">Where it stands.</param>
 public sealed record ClosestRecord(string Document, string Reference, string Text, CitationRecord Citation)
 {
     /// <summary>Writes a closest passage down.</summary>

@@ -24,13 +24,12 @@ public sealed class LoggedWords(Database database)
     {
         var words = BareWords.Of(string.Join(' ', texts.Select(text => text[..Math.Min(text.Length, MaxCharacters)])));
         transaction.Open().Execute("""
-            INSERT INTO logged_words (workspace, record, thread, kind, words, logged_at) VALUES (@workspace, @record, @thread, @kind, @words, @at)
+            INSERT INTO logged_words (workspace, record, kind, words, logged_at) VALUES (@workspace, @record, @kind, @words, @at)
             """,
             new
             {
                 workspace = hit.Workspace.Value,
                 record = hit.Record,
-                thread = hit.Thread,
                 kind = hit.Kind,
                 words = " " + words[..Math.Min(words.Length, MaxCharacters)],
                 at = hit.At.ToUnixTimeMilliseconds(),
@@ -59,24 +58,23 @@ public sealed class LoggedWords(Database database)
         }
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Record, string Thread, string Kind, long At)>($"""
-            SELECT record, thread, kind, logged_at
-            FROM (SELECT record, thread, kind, words, logged_at FROM logged_words WHERE workspace = @workspace ORDER BY logged_at DESC LIMIT @looked) AS newest
+        var rows = await connection.QueryAsync<(string Record, string Kind, long At)>($"""
+            SELECT record, kind, logged_at
+            FROM (SELECT record, kind, words, logged_at FROM logged_words WHERE workspace = @workspace ORDER BY logged_at DESC LIMIT @looked) AS newest
             WHERE {string.Join(" AND ", words.Select((_, place) => $@"words LIKE @word{place} ESCAPE '\'"))}
             ORDER BY logged_at DESC, record DESC
             LIMIT @limit
             """, parameters);
-        return [.. rows.Select(row => new LoggedHit(workspace, row.Record, row.Thread, row.Kind, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
+        return [.. rows.Select(row => new LoggedHit(workspace, row.Record, row.Kind, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
     }
 }
 
 /// <summary>A logged record that was found.</summary>
 /// <param name="Workspace">Whose it is.</param>
 /// <param name="Record">Its id in its log.</param>
-/// <param name="Thread">Its conversation; empty when it has none.</param>
 /// <param name="Kind"><see cref="Answer"/> or <see cref="Check"/>.</param>
 /// <param name="At">When it was logged, in UTC.</param>
-public sealed record LoggedHit(WorkspaceId Workspace, string Record, string Thread, string Kind, DateTimeOffset At)
+public sealed record LoggedHit(WorkspaceId Workspace, string Record, string Kind, DateTimeOffset At)
 {
     /// <summary>Kind of a question with its outcome.</summary>
     public const string Answer = "answer";

@@ -107,13 +107,20 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<ListedDocument>> ListAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date, string Revision)>("""
-            SELECT r.title, r.kind, r.authority, r.url, r.date, r.id
+        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date, string Revision, string Language)>("""
+            SELECT r.title, r.kind, r.authority, r.url, r.date, r.id, r.language
             FROM documents d JOIN revisions r ON r.id = d.current_revision
             WHERE d.workspace IN (@workspace, @shared)
             ORDER BY r.title, d.origin
             """, new { workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
-        return [.. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date, new RevisionId(row.Revision)))];
+        return
+        [
+            .. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date)
+            {
+                Revision = new RevisionId(row.Revision),
+                Language = row.Language,
+            }),
+        ];
     }
 
     /// <summary>The passages of a revision, in reading order.</summary>

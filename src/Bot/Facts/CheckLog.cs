@@ -35,7 +35,7 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
             await commit.WriteAsync(
                 transaction =>
                 {
-                    LoggedWords.Add(transaction, new LoggedHit(statement.Workspace, id, row.thread, LoggedHit.Check, now), [row.statement]);
+                    LoggedWords.Add(transaction, new LoggedHit(statement.Workspace, id, LoggedHit.Check, now), [row.statement]);
                     return transaction.Open().Execute("""
                         INSERT INTO checks (id, workspace, thread, statement, outcome, change_number, elapsed_ms, checked_at)
                         VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)

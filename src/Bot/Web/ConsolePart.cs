@@ -16,6 +16,7 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
         new("Gaps", "/gaps", Role.Reader),
         new("Numbers", "/numbers", Role.Reader),
         new("Search", "/search", Role.Reader),
+        new("Keys", "/keys", Role.Moderator),
         new("Members", "/members", Role.Owner),
     ];
 }

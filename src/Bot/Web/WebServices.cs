@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
+using Bot.Web.Api;
 using Bot.Web.Conversation;
 using Bot.Web.Gaps;
 using Bot.Web.Limits;
@@ -54,6 +55,7 @@ public static class WebServices
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();
+        services.AddApi();
         AddLimits(services);
         services.AddFloodLimit();
 

@@ -12,7 +12,6 @@ CREATE TABLE original_parts (
 CREATE TABLE logged_words (
     workspace           TEXT NOT NULL,
     record              TEXT NOT NULL,
-    thread              TEXT NOT NULL,
     kind                TEXT NOT NULL,
     words               TEXT NOT NULL,
     logged_at           BIGINT NOT NULL,
@@ -23,8 +22,8 @@ CREATE INDEX logged_words_by_time ON logged_words (workspace, logged_at);
 
 -- What was logged before is found by what was asked.
 
-INSERT INTO logged_words (workspace, record, thread, kind, words, logged_at)
-SELECT workspace, id, thread, 'answer', ' ' || LOWER(SUBSTR(question, 1, 1000)), asked_at FROM answers;
+INSERT INTO logged_words (workspace, record, kind, words, logged_at)
+SELECT workspace, id, 'answer', ' ' || LOWER(SUBSTR(question, 1, 1000)), asked_at FROM answers;
 
-INSERT INTO logged_words (workspace, record, thread, kind, words, logged_at)
-SELECT workspace, id, thread, 'check', ' ' || LOWER(SUBSTR(statement, 1, 1000)), checked_at FROM checks;
+INSERT INTO logged_words (workspace, record, kind, words, logged_at)
+SELECT workspace, id, 'check', ' ' || LOWER(SUBSTR(statement, 1, 1000)), checked_at FROM checks;

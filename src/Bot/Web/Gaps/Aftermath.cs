@@ -45,7 +45,7 @@ internal sealed class Aftermath(GapShelf shelf, GapNews news, AnswerLog log, Cit
         {
             if (await log.FindAsync(visitor.Workspace, told.NewAnswer, cancellationToken) is { } now)
             {
-                var languages = await citedLanguages.FindAsync(visitor.Workspace, ShownExchange.CitedBy([now.Record]), cancellationToken);
+                var languages = await citedLanguages.FindAsync(visitor.Workspace, [now], [], cancellationToken);
                 shown[told.Answer] = ShownExchange.Of(numbered + shown.Count + 1, now, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
             }
         }

@@ -40,7 +40,7 @@ internal sealed class ReportLayout(GapShelf shelf, AnswerLog answers, CheckLog c
             return new ShownReport(number, report, time, [], NoPassages, IsAnswer: false, [], told);
         }
 
-        var languages = await citedLanguages.FindAsync(gap.Workspace, ShownExchange.CitedBy([answer.Record]), cancellationToken);
+        var languages = await citedLanguages.FindAsync(gap.Workspace, [answer], [], cancellationToken);
         var exchange = ShownExchange.Of(number, answer, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);
         IReadOnlyList<string> said = exchange.IsAnswer ? [.. exchange.Sentences.Select(sentence => sentence.Text)] : [DisplayText.Of(answer.Record.Reason ?? "")];
         return new ShownReport(number, report, time, said, exchange.IsAnswer ? NoPassages : exchange.Closest, exchange.IsAnswer, answer.Fallen, told);

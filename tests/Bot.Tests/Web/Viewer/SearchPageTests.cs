@@ -45,10 +45,10 @@ public sealed class SearchPageTests : IAsyncLifetime
     {
         var page = await ReadAsync(member!, "zebra+desk");
 
-        Assert.Contains("<a href=\"/threads/t-1\" dir=\"auto\" lang=\"en\">Does the zebra &lt;desk&gt; answer?</a>", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/threads/t-2\" dir=\"auto\" lang=\"en\">The zebra desk is closed.</a>", page, StringComparison.Ordinal);
+        Assert.Matches("<a href=\"/facts/answers/[0-9a-f]{32}\" dir=\"auto\" lang=\"en\">Does the zebra &lt;desk&gt; answer\\?</a>", page);
+        Assert.Matches("<a href=\"/facts/checks/[0-9a-f]{32}\" dir=\"auto\" lang=\"en\">The zebra desk is closed.</a>", page);
         Assert.Contains("Not in the sources, ", page, StringComparison.Ordinal);
-        Assert.Contains("t-1", await ReadAsync(member!, "letters"), StringComparison.Ordinal);
+        Assert.Contains("/facts/answers/", await ReadAsync(member!, "letters"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SearchPageTests : IAsyncLifetime
         var page = await ReadAsync(foreigner, "zebra");
 
         Assert.Contains("Nobody else may read of the <mark>zebra</mark>.", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("/threads/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/facts/answers/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("handbook", page, StringComparison.Ordinal);
     }
 

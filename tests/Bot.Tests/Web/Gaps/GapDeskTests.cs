@@ -118,7 +118,7 @@ public sealed class GapDeskTests : IAsyncLifetime
     {
         var path = PathOf(SomeGaps.Lost);
         using var rolf = await SiteClient.SignedInAsync(Site, "rolf");
-        Assert.Equal(HttpStatusCode.Redirect, await SendAsync(rolf, "/gaps", path, "set-aside", ("text", "No")));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(rolf, "/gaps", path, "set-aside", ("text", "No")));
 
         using var olga = await SiteClient.SignedInAsync(Site, "olga");
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(olga, "/gaps", path, "set-aside", ("text", "No")));

@@ -23,9 +23,14 @@ public sealed class BotProcess : IAsyncDisposable
     public string Address { get; }
 
     /// <param name="settings">Such as <c>Discord:Token=secret</c>; <c>{address}</c> stands for where the program will listen.</param>
-    public static async Task<BotProcess> StartAsync(params string[] settings)
+    public static Task<BotProcess> StartAsync(params string[] settings) => StartAsync(settings, _ => Task.CompletedTask);
+
+    /// <param name="settings">As above.</param>
+    /// <param name="prepare">Done with the data folder before the program serves it.</param>
+    public static async Task<BotProcess> StartAsync(string[] settings, Func<string, Task> prepare)
     {
         var folder = Directory.CreateTempSubdirectory("bot-serve-").FullName;
+        await prepare(Path.Combine(folder, "data"));
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet")
         {

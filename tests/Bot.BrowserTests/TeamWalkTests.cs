@@ -63,7 +63,7 @@ public sealed class TeamWalkTests(Browser browser) : PageTests(browser)
         await Site.AddAsync(Cards("Only the congress may cancel a striped card."));
         await UntilVoidedAsync();
         await page.GotoAsync(certificate);
-        await Expect(page.GetByText("no longer says “Only the post office may cancel a striped card.”")).ToBeVisibleAsync();
+        await Expect(page.GetByText("no longer says “Only the post office may cancel a striped card”")).ToBeVisibleAsync();
         await page.KeepAsync("walk-voided");
         await AskAnewAsync(page, Question);
         await Expect(page.Locator("#latest .sentence")).ToContainTextAsync("Only the congress may cancel a striped card.");

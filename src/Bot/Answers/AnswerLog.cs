@@ -31,14 +31,21 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
             change,
             elapsedMs = (long)Math.Ceiling(record.ElapsedMs),
             askedAt = now.ToUnixTimeMilliseconds(),
+            asker = question.Asker ?? "",
+            declined = record.Cause is DeclineCause.Unknown ? "" : record.Cause.ToString(),
+            purpose = question.Purpose.ToString(),
         };
         try
         {
             await commit.WriteAsync(
-                transaction => transaction.Open().Execute("""
-                    INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at)
-                    VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt)
-                    """, row, transaction),
+                transaction =>
+                {
+                    LoggedWords.Add(transaction, new LoggedHit(question.Workspace, id, LoggedHit.Answer, now), [row.question, .. record.Sentences.Select(sentence => sentence.Text)]);
+                    return transaction.Open().Execute("""
+                        INSERT INTO answers (id, workspace, thread, question, outcome, fallen, writer, change_number, elapsed_ms, asked_at, asker, declined, purpose)
+                        VALUES (@id, @workspace, @thread, @question, @outcome, @fallen, @writer, @change, @elapsedMs, @askedAt, @asker, @declined, @purpose)
+                        """, row, transaction);
+                },
                 cancellationToken);
         }
         catch (StoreException exception)

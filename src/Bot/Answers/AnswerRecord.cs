@@ -24,6 +24,10 @@ public sealed record AnswerRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>What kind of abstention it is; <see cref="DeclineCause.Unknown"/> for an answer and for what was not just made.</summary>
+    [JsonIgnore]
+    internal DeclineCause Cause { get; init; }
+
     /// <summary>Who worded the answer: <c>extractive</c> or <c>model</c>.</summary>
     public required string Writer { get; init; }
 
@@ -78,6 +82,7 @@ public sealed record AnswerRecord
         {
             Outcome = "abstention",
             Reason = abstention.Reason,
+            Cause = abstention.Cause,
             Writer = writer,
             Language = abstention.Language,
             Sentences = [],
@@ -88,9 +93,11 @@ public sealed record AnswerRecord
 }
 
 /// <summary>A sentence as JSON has it.</summary>
+/// <param name="Text">Never empty.</param>
+/// <param name="Citations">What it rests on; never empty.</param>
 public sealed record SentenceRecord(string Text, IReadOnlyList<CitationRecord> Citations)
 {
-    /// <summary>See <see cref="AnswerSentence.QuotedIn"/>.</summary>
+    /// <summary>The language of the source, ISO 639-1, when the sentence is its own words and the question is in another language; null elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? QuotedIn { get; init; }
 
@@ -152,6 +159,10 @@ public sealed record CitationRecord
 }
 
 /// <summary>A closest passage as JSON has it, with the citation to open it by.</summary>
+/// <param name="Document">Title of its document.</param>
+/// <param name="Reference">Article, section or page; may be empty.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Citation">Where it stands.</param>
 public sealed record ClosestRecord(string Document, string Reference, string Text, CitationRecord Citation)
 {
     /// <summary>Writes a closest passage down.</summary>

@@ -20,7 +20,9 @@ public static class AnswersServices
             .AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value)
             .AddSingleton<AnswerLog>()
+            .AddSingleton<AnswerFeed>()
             .AddSingleton<CitationVerifier>()
+            .AddSingleton<LoggedWords>()
             .AddSingleton<Certificates>()
             .AddSingleton(provider => new CertifiedAnswers(
                 provider.GetRequiredService<Certificates>(),

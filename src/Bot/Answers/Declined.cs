@@ -17,7 +17,7 @@ internal static class Declined
     {
         var language = LanguageDetector.Detect(question.Text) ?? "en";
         var (length, most) = (question.Text.Length, QuestionLimits.MaxCharacters);
-        return new Abstention(language, language switch
+        return new Abstention(language, DeclineCause.TooLong, language switch
         {
             "fr" => $"La question compte {length} caractères ; le maximum est de {most}. Posez-la en quelques phrases.",
             "es" => $"La pregunta tiene {length} caracteres; el máximo es {most}. Hágala en unas pocas frases.",
@@ -26,7 +26,7 @@ internal static class Declined
         }, []);
     }
 
-    public static Abstention NothingAsked(ReadQuestion question) => new(question.Language, question.Language switch
+    public static Abstention NothingAsked(ReadQuestion question) => new(question.Language, DeclineCause.NothingAsked, question.Language switch
     {
         "fr" => "La question ne contient aucun mot à chercher. Posez une question sur les procédures d'INTERPOL.",
         "es" => "La pregunta no contiene ninguna palabra que buscar. Haga una pregunta sobre los procedimientos de INTERPOL.",
@@ -45,12 +45,14 @@ internal static class Declined
             "ar" => "لا تجيب المصادر عن هذا السؤال." + (missing.Length == 0 ? "" : $" لا تذكر شيئا عن: {missing}."),
             _ => "The sources do not answer this question." + (missing.Length == 0 ? "" : $" They say nothing about {missing}."),
         };
-        return new Abstention(language, Coverage.Chance(evidence.Whole) < OutsideChance ? Outside(language) + " " + reason : reason, closest);
+        return Coverage.Chance(evidence.Whole) < OutsideChance
+            ? new Abstention(language, DeclineCause.OutsideSubject, Outside(language) + " " + reason, closest)
+            : new Abstention(language, DeclineCause.NotCovered, reason, closest);
     }
 
     public static Abstention NothingVerified(ReadQuestion question, IReadOnlyList<ClosestPassage> closest) => NothingVerified(question.Language, closest);
 
-    public static Abstention NothingVerified(string language, IReadOnlyList<ClosestPassage> closest) => new(language, language switch
+    public static Abstention NothingVerified(string language, IReadOnlyList<ClosestPassage> closest) => new(language, DeclineCause.NothingVerified, language switch
     {
         "fr" => "Aucune phrase de la réponse n'a pu être vérifiée dans les sources.",
         "es" => "Ninguna frase de la respuesta pudo comprobarse en las fuentes.",

@@ -46,12 +46,16 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<Citation> Citatio
 public sealed record Abstention : Outcome
 {
     /// <summary>Makes an abstention.</summary>
-    public Abstention(string language, string reason, IReadOnlyList<ClosestPassage> closest)
+    public Abstention(string language, DeclineCause cause, string reason, IReadOnlyList<ClosestPassage> closest)
         : base(language)
     {
+        Cause = cause;
         Reason = reason;
         Closest = closest;
     }
+
+    /// <summary>What kind of abstention it is.</summary>
+    public DeclineCause Cause { get; }
 
     /// <summary>One or two sentences for the person who asked.</summary>
     public string Reason { get; }

@@ -42,7 +42,8 @@ public static class ChatServices
             .AddSingleton<ChatClerk>()
             .AddSingleton<Forgetting>()
             .AddSingleton<ChatUpkeep>()
-            .AddHostedService<ChatDesk>();
+            .AddHostedService<ChatDesk>()
+            .AddHostedService<NewsDesk>();
         return services.AddHandlers();
     }
 }

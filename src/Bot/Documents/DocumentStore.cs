@@ -68,13 +68,27 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
         return row?.ToRevision();
     }
 
-    /// <summary>Whether a revision is what its document holds now; false also when a workspace may not see it.</summary>
-    public async Task<bool> IsCurrentAsync(WorkspaceId workspace, RevisionId revision, CancellationToken cancellationToken)
+    /// <summary>Says what became of a revision, and of words quoted from it.</summary>
+    /// <param name="workspace">Who asks: the revision is its own or a shared one.</param>
+    /// <param name="revision">As <see cref="FindRevisionAsync"/> found it.</param>
+    /// <param name="quote">Inside its text; null when no words are asked for.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<RevisionStanding> FindStandingAsync(WorkspaceId workspace, Revision revision, TextSpan? quote, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<long>(
-            "SELECT COUNT(*) FROM documents WHERE current_revision = @revision AND workspace IN (@workspace, @shared)",
-            new { revision = revision.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value }) > 0;
+        var next = await connection.QueryFirstOrDefaultAsync<Successor?>("""
+            SELECT r.number, r.created_at AS createdAt, d.current_revision AS current
+            FROM documents d JOIN revisions r ON r.document = d.id
+            WHERE d.id = @document AND d.workspace IN (@workspace, @shared) AND r.number > @number
+            ORDER BY r.number
+            """, new { document = revision.Document.Value, workspace = workspace.Value, shared = WorkspaceId.Shared.Value, number = revision.Number });
+        if (next is null || await FindRevisionAsync(workspace, new RevisionId(next.Current), cancellationToken) is not { } today)
+        {
+            return new RevisionStanding.Current();
+        }
+
+        var stands = quote is { } span ? QuotePlace.Find(today.Text, span.In(revision.Text), span.Start) : null;
+        return new RevisionStanding.Replaced(next.Number, DateTimeOffset.FromUnixTimeMilliseconds(next.CreatedAt), today, stands);
     }
 
     /// <summary>Finds the current revision of the document that came from an origin, with its passages; null when there is none.</summary>
@@ -93,13 +107,20 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
     public async Task<IReadOnlyList<ListedDocument>> ListAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date)>("""
-            SELECT r.title, r.kind, r.authority, r.url, r.date
+        var rows = await connection.QueryAsync<(string Title, string Kind, string Authority, string Url, string Date, string Revision, string Language)>("""
+            SELECT r.title, r.kind, r.authority, r.url, r.date, r.id, r.language
             FROM documents d JOIN revisions r ON r.id = d.current_revision
             WHERE d.workspace IN (@workspace, @shared)
             ORDER BY r.title, d.origin
             """, new { workspace = workspace.Value, shared = WorkspaceId.Shared.Value });
-        return [.. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date))];
+        return
+        [
+            .. rows.Select(row => new ListedDocument(row.Title, RevisionRow.KindOf(row.Kind), RevisionRow.AuthorityOf(row.Authority), row.Url, row.Date)
+            {
+                Revision = new RevisionId(row.Revision),
+                Language = row.Language,
+            }),
+        ];
     }
 
     /// <summary>The passages of a revision, in reading order.</summary>
@@ -202,6 +223,11 @@ public sealed class DocumentStore(Database database, TimeProvider timeProvider)
             INSERT INTO passages (id, revision, ordinal, start, length, lead_in_start, lead_in_length, reference, page, headings, sources)
             VALUES (@Id, @Revision, @Ordinal, @Start, @Length, @LeadInStart, @LeadInLength, @Reference, @Page, @Headings, @Sources)
             """, passages.Select(passage => PassageRow.Of(revision.Id, passage)));
+
+        if (added.Original is { } original)
+        {
+            await Originals.KeepAsync(connection, added.ContentHash, original);
+        }
 
         // 3. The change that tells the index.
         cancellationToken.ThrowIfCancellationRequested();

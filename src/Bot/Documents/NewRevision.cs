@@ -15,7 +15,11 @@ public sealed record NewRevision(
     string ContentHash,
     string Text,
     DocumentProperties Properties,
-    IReadOnlyList<NewPassage> Passages);
+    IReadOnlyList<NewPassage> Passages)
+{
+    /// <summary>The file itself, to be kept beside its text; null when it is not to be kept.</summary>
+    public ReadOnlyMemory<byte>? Original { get; init; }
+}
 
 /// <summary>A passage before it has an id. See <see cref="Passage"/> for the parts.</summary>
 public sealed record NewPassage(

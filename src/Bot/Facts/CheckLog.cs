@@ -33,10 +33,14 @@ public sealed class CheckLog(Database database, GroupCommit commit, TimeProvider
         try
         {
             await commit.WriteAsync(
-                transaction => transaction.Open().Execute("""
-                    INSERT INTO checks (id, workspace, thread, statement, outcome, change_number, elapsed_ms, checked_at)
-                    VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)
-                    """, row, transaction),
+                transaction =>
+                {
+                    LoggedWords.Add(transaction, new LoggedHit(statement.Workspace, id, LoggedHit.Check, now), [row.statement]);
+                    return transaction.Open().Execute("""
+                        INSERT INTO checks (id, workspace, thread, statement, outcome, change_number, elapsed_ms, checked_at)
+                        VALUES (@id, @workspace, @thread, @statement, @outcome, @change, @elapsedMs, @checkedAt)
+                        """, row, transaction);
+                },
                 cancellationToken);
             return record with { LogId = id };
         }

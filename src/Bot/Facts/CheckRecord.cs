@@ -103,4 +103,6 @@ public sealed record CheckRecord
 }
 
 /// <summary>A report of what somebody said; see <see cref="Saying"/>.</summary>
+/// <param name="Speaker">As the source names them; never empty.</param>
+/// <param name="Citations">The sentence that reports it; never empty.</param>
 public sealed record SayingRecord(string Speaker, IReadOnlyList<CitationRecord> Citations);

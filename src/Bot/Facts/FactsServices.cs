@@ -1,5 +1,8 @@
-using Bot.Facts.Certificates;
+using Bot.Facts.Certifying;
 using Bot.Facts.Exports;
+using Bot.Facts.Gaps;
+using Bot.Facts.Gathering;
+using Bot.Facts.Numbers;
 using Bot.Facts.Packs;
 using Bot.Facts.Reviews;
 using Bot.Storage;
@@ -34,10 +37,30 @@ public static class FactsServices
             provider.GetRequiredService<PackedFacts>(),
             ActivatorUtilities.CreateInstance<PackMaker>(provider, ActivatorUtilities.CreateInstance<PackJudge>(provider)),
             provider.GetRequiredService<EvidenceKey>()))
+        .AddGaps()
+        .AddHostedService<GapWatch>()
         .AddSingleton(provider => new ClaimChecker(
             ActivatorUtilities.CreateInstance<ClaimSettler>(provider, ActivatorUtilities.CreateInstance<CandidateFinder>(provider)),
             provider.GetRequiredService<Search.PassageIndex>(),
             provider.GetRequiredService<CheckLog>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ClaimChecker>>()));
+
+    /// <summary>Adds the gap desk and the numbers.</summary>
+    private static IServiceCollection AddGaps(this IServiceCollection services) => services
+        .AddSingleton<GapDesk>()
+        .AddSingleton<GapNews>()
+        .AddSingleton<TeamNumbers>()
+        .AddSingleton<TermReader>()
+        .AddSingleton<ReportReader>()
+        .AddSingleton<QuestionAgain>()
+        .AddSingleton<AskingAgain>()
+        .AddSingleton<DayCounts>()
+        .AddSingleton<AnswerGathering>()
+        .AddSingleton<CheckGathering>()
+        .AddSingleton(provider => new GapShelf(
+            provider.GetRequiredService<Storage.Database>(),
+            provider.GetRequiredService<Storage.GroupCommit>(),
+            provider.GetRequiredService<ReportReader>(),
+            provider.GetRequiredService<TimeProvider>()));
 }

@@ -124,7 +124,11 @@ public sealed partial class Ingester : IDisposable
         var passages = PassageSplitter.Split(extracted, properties.Language, options.Passages);
         return passages.Count == 0
             ? Refuse($"'{file.Content.Name}' has headings but no text under them.")
-            : new Prepared.New(new NewRevision(workspace, file.Origin, contentHash, extracted.Text, properties, passages));
+            : new Prepared.New(new NewRevision(workspace, file.Origin, contentHash, extracted.Text, properties, passages)
+            {
+                // Only of these are pages shown as pictures.
+                Original = PdfExtractor.IsPdf(file.Content) && file.Content.Bytes.Length <= options.MaxKeptFileBytes ? file.Content.Bytes : null,
+            });
     }
 
     private IngestionOutcome Show(StoredRevision stored)

@@ -25,6 +25,10 @@ public sealed class IngestionOptions
     [Range(1, 3600)]
     public int MaxReadingSeconds { get; set; } = 60;
 
+    /// <summary>Largest PDF file that is kept beside its text, in bytes, so that its pages can be shown as pictures: 0 to 1 GiB, 64 MiB by default. 0 keeps none; kept files take a third more than their size in the store.</summary>
+    [Range(0, 1L << 30)]
+    public long MaxKeptFileBytes { get; set; } = 64L << 20;
+
     /// <summary>How texts are split.</summary>
     [Required]
     [ValidateObjectMembers]

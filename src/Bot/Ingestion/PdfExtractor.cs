@@ -10,7 +10,10 @@ internal sealed class PdfExtractor(IOptions<IngestionOptions> options) : ITextEx
 {
     private const int DeepestNesting = 100;
 
-    public bool Reads(FileContent content)
+    public bool Reads(FileContent content) => IsPdf(content);
+
+    /// <summary>Whether a file says that it is a PDF.</summary>
+    public static bool IsPdf(FileContent content)
     {
         const int looked = 1024; // Readers accept some bytes before the signature.
         return content.Bytes.Span[..Math.Min(content.Bytes.Length, looked)].IndexOf("%PDF-"u8) >= 0;

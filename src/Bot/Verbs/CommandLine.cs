@@ -65,6 +65,8 @@ internal static class CommandLine
             new ReindexVerb(context).Describe(),
             new EvaluateVerb(context).Describe(),
             new MemberVerb(context).Describe(),
+            new KeyVerb(context).Describe(),
+            new McpVerb(context).Describe(),
             new CheckSettingsVerb(context).Describe(),
         };
         root.SetAction((_, cancellationToken) => serve.RunAsync(cancellationToken));

@@ -13,6 +13,10 @@ internal sealed record ConsolePart(string Name, string Path, Role From)
     [
         new("Facts", "/facts", Role.Reader),
         new("Certified", "/certified", Role.Reader),
+        new("Gaps", "/gaps", Role.Reader),
+        new("Numbers", "/numbers", Role.Reader),
+        new("Search", "/search", Role.Reader),
+        new("Keys", "/keys", Role.Moderator),
         new("Members", "/members", Role.Owner),
     ];
 }

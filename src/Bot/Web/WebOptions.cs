@@ -45,6 +45,23 @@ public sealed class WebOptions
     [Range(1, 100_000)]
     public int RequestBurst { get; set; } = 100;
 
+    /// <summary>Requests that may be made with one API key in a minute over time: 1 to 6,000, 60 by default. More are refused with status 429.</summary>
+    [Range(1, 6_000)]
+    public int ApiRequestsPerMinute { get; set; } = 60;
+
+    /// <summary>Requests that may be made with one API key at once after a pause: 1 to 1,000, 20 by default.</summary>
+    [Range(1, 1_000)]
+    public int ApiBurst { get; set; } = 20;
+
+    /// <summary>The program that draws pages of PDF files beside their text: a name that is looked for on the path, or a path. Default <c>pdftoppm</c>, of poppler; where it is not found, or with <c>none</c>, only the text is shown.</summary>
+    /// <remarks>It gets the file on standard input and the arguments of pdftoppm, and writes a PNG to standard output.</remarks>
+    [Required]
+    public string PdfRenderer { get; set; } = "pdftoppm";
+
+    /// <summary>Longest time to draw a page, in seconds: 1 to 60, 8 by default.</summary>
+    [Range(1, 60)]
+    public int PdfRendererSeconds { get; set; } = 8;
+
     /// <summary>Whether browsers come over https.</summary>
     internal bool IsPublicHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

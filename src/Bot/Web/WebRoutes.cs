@@ -1,4 +1,6 @@
+using Bot.Web.Api;
 using Bot.Web.Live;
+using Bot.Web.PageImages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -24,16 +26,20 @@ public static class WebRoutes
         application.Use(SecurityHeaders.AddAsync);
         application.UseExceptionHandler("/problem/500");
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
+        application.UseApiProblems();
         application.Use(RequestSize.CheckAsync);
         application.UseRouting();
         application.UseRateLimiter();
         application.UseCookiePolicy();
         application.UseAuthentication();
+        application.UseApiLimits();
         application.UseAuthorization();
 
         application.MapRazorPages();
+        application.MapApi();
         application.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Find(name, context)).DisableRateLimiting().AllowAnonymous();
         LiveEndpoint.Map(application);
+        application.MapGet("/sources/{revision}/pages/{page}.png", (string revision, string page, PageGallery gallery, HttpContext context) => gallery.GetAsync(context, revision, page, context.RequestAborted));
         Health.Map(application);
         return application;
     }

@@ -1,10 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Storage;
+using Bot.Web.Api;
 using Bot.Web.Conversation;
+using Bot.Web.Gaps;
 using Bot.Web.Limits;
 using Bot.Web.Live;
+using Bot.Web.PageImages;
 using Bot.Web.Reviews;
+using Bot.Web.Searching;
 using Bot.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,9 +48,14 @@ public static class WebServices
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<CitedLanguages>();
         services.AddSingleton<FactSheets>();
+        services.AddSingleton<SiteSearch>();
+        services.AddSingleton<PdfRenderer>();
+        services.AddSingleton<PageGallery>();
+        services.AddSingleton<ReportLayout>().AddSingleton<GapChoices>().AddSingleton<GapChange>().AddSingleton<Aftermath>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         AddForms(services);
         services.AddSignIn();
+        services.AddApi();
         AddLimits(services);
         services.AddFloodLimit();
 

@@ -8,4 +8,7 @@ public enum NoticeKind
 
     /// <summary>Somebody asked them to look at something.</summary>
     Assigned,
+
+    /// <summary>A certificate that they signed is over before its time.</summary>
+    Ended,
 }

@@ -53,6 +53,7 @@ internal sealed class ChatRoom : IAsyncDisposable
             .AddSingleton(library.Get<ClaimChecker>())
             .AddSingleton(library.Get<CheckLog>())
             .AddSingleton(library.Get<HelpDesk>())
+            .AddGapsOver(library)
             .AddChat()
             .AddSingleton<IReplyChannel>(channel);
         return new ChatRoom(services.BuildServiceProvider(), channel, log);
@@ -65,13 +66,19 @@ internal sealed class ChatRoom : IAsyncDisposable
     public async Task StartAsync()
     {
         isOpen = true;
-        await Desk.StartAsync(TestContext.Current.CancellationToken);
+        foreach (var service in rooms.GetServices<IHostedService>())
+        {
+            await service.StartAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     public async Task StopAsync()
     {
         isOpen = false;
-        await Desk.StopAsync(TestContext.Current.CancellationToken);
+        foreach (var service in rooms.GetServices<IHostedService>().Reverse())
+        {
+            await service.StopAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     public Task<IntakeOutcome> TakeAsync(ChatEvent chatEvent) => Intake.TakeAsync(chatEvent, TestContext.Current.CancellationToken);
@@ -113,6 +120,4 @@ internal sealed class ChatRoom : IAsyncDisposable
 
         await rooms.DisposeAsync();
     }
-
-    private IHostedService Desk => rooms.GetServices<IHostedService>().Single(service => service is ChatDesk);
 }

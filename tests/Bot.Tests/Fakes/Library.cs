@@ -42,7 +42,7 @@ internal sealed class Library : IDisposable
 
     public QuestionReader Reader { get; private set; } = null!;
 
-    public Certificates Certificates => new(database, commit, Clock);
+    public Certificates Certificates => new(database, commit, new LiveChanges(), Clock);
 
     public CertifiedAnswers Certified => new(Certificates, Store, Retriever, Clock, NullLogger<CertifiedAnswers>.Instance);
 

@@ -10,13 +10,13 @@ public sealed class FullDiskTests
     [Fact]
     public async Task What_was_added_before_the_disk_was_full_stays_and_adding_goes_on_once_there_is_space()
     {
-        using var disk = SmallDisk.Mount("size=2m");
+        using var disk = SmallDisk.Mount("size=4m");
         var data = Path.Combine(disk.Path, "data");
         var ballast = Path.Combine(disk.Path, "ballast");
         using (var file = File.Create(ballast))
         {
-            file.SetLength(400_000);
-            file.Write(new byte[400_000]);
+            file.SetLength(800_000);
+            file.Write(new byte[800_000]);
         }
 
         var added = 0;

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
+using Bot.Documents;
 using Bot.Storage;
 using Bot.Workspaces;
 using Dapper;
@@ -8,8 +9,11 @@ using Dapper;
 namespace Bot.Answers.Certified;
 
 /// <summary>The answers that reviewers signed. Safe to share between threads.</summary>
-public sealed class Certificates(Database database, GroupCommit commit, TimeProvider timeProvider)
+public sealed class Certificates(Database database, GroupCommit commit, LiveChanges live, TimeProvider timeProvider)
 {
+    // As long as a notice may be.
+    private const int MaxAbout = 200;
+
     private const string Columns = """
         c.id, c.workspace, c.answer, c.question, c.record, c.signed_by AS signedBy, c.signed_by_name AS signedByName, c.note,
         c.signed_at AS signedAt, c.expires_at AS expiresAt, c.ended_at AS endedAt, c.end_reason AS endReason
@@ -90,16 +94,33 @@ public sealed class Certificates(Database database, GroupCommit commit, TimeProv
         return [.. phrasings];
     }
 
-    /// <summary>Ends a certificate.</summary>
+    /// <summary>Ends a certificate, and tells who signed it.</summary>
     /// <returns>False when it was over already.</returns>
     public async Task<bool> EndAsync(Certificate certificate, string reason, CancellationToken cancellationToken)
     {
-        var row = new { certificate.Id, workspace = certificate.Workspace.Value, reason, now = timeProvider.GetUtcNow().ToUnixTimeMilliseconds() };
-        return await commit.WriteAsync(
-            transaction => transaction.Open().Execute("""
-                UPDATE certificates SET ended_at = @now, end_reason = @reason WHERE workspace = @workspace AND id = @Id AND ended_at = 0
-                """, row, transaction),
-            cancellationToken) > 0;
+        var now = timeProvider.GetUtcNow();
+        var signer = new Member(certificate.SignedBy, certificate.Workspace, "", certificate.SignedByName, Role.Reviewer);
+        var notice = new Notice(Guid.CreateVersion7(now).ToString("N"), NoticeKind.Ended, $"/certified/{certificate.Id}", DisplayText.Shortened(certificate.Question, MaxAbout), signer, now, IsRead: false);
+        var hasEnded = await commit.WriteAsync(transaction => End(transaction, certificate, reason, notice), cancellationToken);
+        if (hasEnded)
+        {
+            live.Signal(certificate.Workspace, Notices.TopicOf(certificate.SignedBy));
+        }
+
+        return hasEnded;
+    }
+
+    private static bool End(DbTransaction transaction, Certificate certificate, string reason, Notice notice)
+    {
+        var row = new { certificate.Id, workspace = certificate.Workspace.Value, reason, now = notice.At.ToUnixTimeMilliseconds() };
+        var ended = transaction.Open().Execute(
+            "UPDATE certificates SET ended_at = @now, end_reason = @reason WHERE workspace = @workspace AND id = @Id AND ended_at = 0", row, transaction);
+        if (ended > 0)
+        {
+            Notices.Add(transaction, certificate.Workspace, certificate.SignedBy, notice);
+        }
+
+        return ended > 0;
     }
 
     private static int Write(DbTransaction transaction, Certificate certificate, (string Words, string Text)[] asked)

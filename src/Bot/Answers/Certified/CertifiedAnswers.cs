@@ -91,7 +91,7 @@ public sealed partial class CertifiedAnswers
         var now = current.Passages.SelectMany(passage => QuotedPlace.Find(current.Revision, passage, citation.Quote)).ToArray();
         return now.Any(place => before.Any(place.IsTheSameAs))
             ? null
-            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200)}”{(now.Length == 0 ? "" : " in the same sentence, list or section, or after the same source")}.";
+            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200).TrimEnd('.')}”{(now.Length == 0 ? "" : " in the same sentence, list or section, or after the same source")}.";
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "certificate {Certificate} is void: a quote of it was changed")]

@@ -22,7 +22,12 @@ internal sealed class Answering(Answerer answerer, AnswerLog answers, ClaimCheck
     public async Task<AnswerRecord> AnswerAsync(ChatEvent chatEvent, string text, string conversation, string? before, CancellationToken cancellationToken)
     {
         var history = await HistoryAsync(chatEvent.Place.Workspace, conversation, before, cancellationToken);
-        return await answerer.AnswerAsync(new Question(chatEvent.Place.Workspace, text, history, AsOf: null, conversation), cancellationToken);
+        var question = new Question(chatEvent.Place.Workspace, text, history, AsOf: null, conversation)
+        {
+            Asker = $"{chatEvent.Place.Platform}:{chatEvent.Person.Id}",
+            Purpose = chatEvent.Request is ChatRequest.Overheard ? QuestionPurpose.Overheard : QuestionPurpose.Asked,
+        };
+        return await answerer.AnswerAsync(question, cancellationToken);
     }
 
     /// <summary>Checks a statement.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class DeskReplyHandler(Desk desk, AnswerLog answers, Rep
 
     private async Task<bool> DeliverAsync(ChatEvent chatEvent, KeptReply asked, LoggedAnswer answer, string text, CancellationToken cancellationToken)
     {
-        foreach (var address in Addresses(asked))
+        foreach (var address in AskerAddresses.Of(asked))
         {
             try
             {
@@ -54,17 +54,6 @@ internal sealed partial class DeskReplyHandler(Desk desk, AnswerLog answers, Rep
         }
 
         return false;
-    }
-
-    // What was asked in private is not answered in public.
-    private static IEnumerable<PostAddress> Addresses(KeptReply asked)
-    {
-        if (asked is { Visibility: Visibility.Everyone, State: ReplyState.Shown, Place.Kind: not PlaceKind.Foreign })
-        {
-            yield return new PostAddress(asked.Place, Person: null);
-        }
-
-        yield return new PostAddress(asked.Place, asked.Asker);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "a person's words about answer {Record} can't be shown at one place")]

@@ -11,6 +11,7 @@ internal static class HandlersServices
         .AddSingleton<Questions>()
         .AddSingleton<Standing>()
         .AddSingleton<Desk>()
+        .AddSingleton<TellingNews>()
         .AddSingleton<RequestHandler, AskHandler>()
         .AddSingleton<RequestHandler, CheckHandler>()
         .AddSingleton<RequestHandler, SourcesHandler>()

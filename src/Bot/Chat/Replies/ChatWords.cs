@@ -62,6 +62,7 @@ internal sealed record ChatWords
     public required string DeskClosest { get; init; }
     public required string DeskHint { get; init; }
     public required string PersonReplied { get; init; }
+    public required string AnsweredNow { get; init; }
     public required string NotFromSources { get; init; }
     public required string Delivered { get; init; }
     public required string NotDelivered { get; init; }

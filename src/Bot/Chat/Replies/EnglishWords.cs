@@ -52,6 +52,7 @@ internal static class EnglishWords
         DeskClosest = "The bot had no answer. The closest passages:",
         DeskHint = "Press the button, or mention the bot in a reply to this message. The person who asked gets your words as those of a person.",
         PersonReplied = "A person replied to your question",
+        AnsweredNow = "The sources answer your question now",
         NotFromSources = "The words of a person, not checked against the sources.",
         Delivered = "Your reply was brought to the person who asked.",
         NotDelivered = "Your reply could not be brought to the person who asked: neither the channel nor a direct message can be reached. Write to them yourself, or ask an administrator to invite the bot to their channel.",

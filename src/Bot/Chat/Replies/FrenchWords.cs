@@ -52,6 +52,7 @@ internal static class FrenchWords
         DeskClosest = "Le bot n'avait pas de réponse. Les passages les plus proches :",
         DeskHint = "Utilisez le bouton, ou mentionnez le bot dans une réponse à ce message. La personne recevra vos mots comme ceux d'une personne.",
         PersonReplied = "Une personne a répondu à votre question",
+        AnsweredNow = "Les sources répondent maintenant à votre question",
         NotFromSources = "Les mots d'une personne, non vérifiés dans les sources.",
         Delivered = "Votre réponse a été transmise à la personne qui a demandé.",
         NotDelivered = "Votre réponse n'a pas pu être transmise : ni le canal ni un message privé ne sont accessibles. Écrivez vous-même à la personne ou demandez à un administrateur d'inviter le bot dans son canal.",

@@ -52,6 +52,7 @@ internal static class SpanishWords
         DeskClosest = "El bot no tenía respuesta. Los pasajes más cercanos:",
         DeskHint = "Pulse el botón o mencione al bot en una respuesta a este mensaje. Quien preguntó recibe sus palabras como las de una persona.",
         PersonReplied = "Una persona respondió a su pregunta",
+        AnsweredNow = "Las fuentes responden ahora a su pregunta",
         NotFromSources = "Palabras de una persona, no comprobadas en las fuentes.",
         Delivered = "Su respuesta se llevó a quien preguntó.",
         NotDelivered = "Su respuesta no pudo llevarse a quien preguntó: no se llega ni al canal ni por mensaje directo. Escríbale usted mismo o pida a un administrador que invite al bot a su canal.",

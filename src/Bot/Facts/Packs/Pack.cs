@@ -39,6 +39,9 @@ internal sealed record Pack
     /// <summary>What the team made of it; null when nobody looked at it.</summary>
     public PackedReview? Review { get; init; }
 
+    /// <summary>What reviewers signed for this answer, or for the one that it was given from; the newest first, and null when nobody did.</summary>
+    public IReadOnlyList<PackedCertificate>? Certificates { get; init; }
+
     public required DateTimeOffset MadeAt { get; init; }
 
     /// <summary>Version of the program.</summary>
@@ -68,6 +71,9 @@ internal sealed record PackedMark(int Sentence, string State, string Reason, Pac
 
 /// <summary>What a member wrote, about a sentence or, without one, about the whole.</summary>
 internal sealed record PackedComment(string Text, PackedPerson By, DateTimeOffset At, int? Sentence = null);
+
+/// <summary>A reviewer's signature under an answer; it is over at <see cref="Until"/>, or since <see cref="EndedAt"/> for a reason.</summary>
+internal sealed record PackedCertificate(string Id, string By, DateTimeOffset At, DateTimeOffset Until, string Note, DateTimeOffset? EndedAt = null, string? EndReason = null);
 
 /// <summary>A member of the team.</summary>
 internal sealed record PackedPerson(string Handle, string Name);

@@ -1,6 +1,6 @@
 namespace Bot.Facts.Packs;
 
-/// <summary>The parts of the page that show the review, and what the file is and proves.</summary>
+/// <summary>The parts of the page that show the review and the certificates, and what the file is and proves.</summary>
 internal sealed class PackAbout(Pack pack, HtmlText html)
 {
     public void Add()
@@ -8,6 +8,11 @@ internal sealed class PackAbout(Pack pack, HtmlText html)
         if (pack.Review is { } review)
         {
             AddReview(review);
+        }
+
+        if (pack.Certificates is { } certificates)
+        {
+            AddCertificates(certificates);
         }
 
         html.Add($"""
@@ -18,6 +23,20 @@ internal sealed class PackAbout(Pack pack, HtmlText html)
             </section>
             """);
     }
+
+    private void AddCertificates(IReadOnlyList<PackedCertificate> certificates)
+    {
+        html.AddMade("""<section aria-labelledby="certified"><h2 id="certified">Certified</h2><ul>""");
+        foreach (var certificate in certificates)
+        {
+            html.Add($"""<li dir="auto">By {certificate.By} on {PackTime.Words(certificate.At)}, until {PackTime.Words(certificate.Until)}.{(certificate.Note.Length == 0 ? "" : " " + certificate.Note)}{Ended(certificate)}</li>""");
+        }
+
+        html.AddMade("</ul></section>\n");
+    }
+
+    private static string Ended(PackedCertificate certificate) =>
+        certificate.EndedAt is { } ended ? $" It ended on {PackTime.Words(ended)}: {certificate.EndReason}" : "";
 
     private void AddReview(PackedReview review)
     {

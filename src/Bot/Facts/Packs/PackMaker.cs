@@ -1,3 +1,4 @@
+using Bot.Answers.Certified;
 using Bot.Documents;
 using Bot.Search;
 using Bot.Storage;
@@ -6,7 +7,7 @@ using Bot.Workspaces;
 namespace Bot.Facts.Packs;
 
 /// <summary>Gathers what a pack holds.</summary>
-internal sealed class PackMaker(DocumentStore documents, Retriever retriever, PackJudge judge, TimeProvider timeProvider)
+internal sealed class PackMaker(DocumentStore documents, Retriever retriever, PackJudge judge, Certificates certificates, TimeProvider timeProvider)
 {
     /// <summary>Gathers it.</summary>
     /// <param name="workspace">Whose fact it is.</param>
@@ -29,6 +30,7 @@ internal sealed class PackMaker(DocumentStore documents, Retriever retriever, Pa
             Passages = passages,
             Revisions = revisions,
             Review = fact.Review,
+            Certificates = await CertificatesAsync(workspace, fact, cancellationToken),
             MadeAt = timeProvider.GetUtcNow(),
             MadeBy = ProgramVersion.Text,
         };
@@ -43,7 +45,7 @@ internal sealed class PackMaker(DocumentStore documents, Retriever retriever, Pa
         {
             var found = await retriever.FindRevisionAsync(workspace, new RevisionId(id), cancellationToken)
                 ?? throw new StoreException($"The revision {id}, which {fact.Id} cites, is not in the store: restore the store from a backup, and make the pack again.");
-            revisions.Add(Packed(found.Revision, await documents.IsCurrentAsync(workspace, found.Revision.Id, cancellationToken)));
+            revisions.Add(Packed(found.Revision, await documents.FindStandingAsync(workspace, found.Revision, quote: null, cancellationToken) is RevisionStanding.Current));
             var places = found.Passages.Select(passage => new PassagePlace(passage.Span, passage.LeadIn)).ToArray();
             passages.AddRange(groups
                 .Select(group => group.Where(citation => citation.Revision == id).Select(PackItem.SpanOf).ToArray())
@@ -54,6 +56,24 @@ internal sealed class PackMaker(DocumentStore documents, Retriever retriever, Pa
         }
 
         return ([.. passages], [.. revisions]);
+    }
+
+    private async Task<PackedCertificate[]?> CertificatesAsync(WorkspaceId workspace, PackedFact fact, CancellationToken cancellationToken)
+    {
+        if (fact.Answer is not { } answer)
+        {
+            return null;
+        }
+
+        var signed = await certificates.OfAnswerAsync(workspace, fact.Id.Record, cancellationToken);
+        var givenFrom = answer.Certified is { } certified ? await certificates.FindAsync(workspace, certified.Certificate, cancellationToken) : null;
+        PackedCertificate[] packed =
+        [
+            .. signed.Append(givenFrom).OfType<Certificate>().DistinctBy(certificate => certificate.Id).Select(certificate => new PackedCertificate(
+                certificate.Id, certificate.SignedByName, certificate.SignedAt, certificate.ExpiresAt, certificate.Note,
+                certificate.EndedAt, certificate.EndedAt is null ? null : certificate.EndReason)),
+        ];
+        return packed.Length == 0 ? null : packed;
     }
 
     private static PackedPassage Packed(Revision revision, Passage passage) => new(

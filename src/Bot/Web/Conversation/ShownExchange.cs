@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Answers.Certified;
 using Bot.Documents;
+using Bot.Web.Gaps;
 
 namespace Bot.Web.Conversation;
 
@@ -21,6 +22,9 @@ internal sealed record ShownExchange : ShownTurn
 
     /// <summary>The passages nearest to a question that was not answered.</summary>
     public required IReadOnlyList<ShownNote> Closest { get; init; }
+
+    /// <summary>What came after it; null where that is not shown.</summary>
+    public ShownAftermath? Aftermath { get; init; }
 
     /// <summary>Whether the sources answered.</summary>
     public bool IsAnswer => Record.Outcome == "answer";

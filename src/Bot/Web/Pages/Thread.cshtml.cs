@@ -3,6 +3,7 @@ using Bot.Documents;
 using Bot.Facts;
 using Bot.Facts.Reviews;
 using Bot.Web.Conversation;
+using Bot.Web.Gaps;
 using Bot.Web.SignIn;
 using Bot.Workspaces;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Bot.Web.Pages;
 
 /// <summary>A conversation: questions with their answers, statements with their verdicts, and the box for the next.</summary>
-internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLanguages cited, TimeProvider timeProvider) : VisitorPage
+internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLanguages cited, Aftermath aftermath, TimeProvider timeProvider) : VisitorPage
 {
     public string Id { get; private set; } = "";
 
@@ -35,9 +36,22 @@ internal sealed class ThreadModel(Threads threads, HelpDesk helpDesk, CitedLangu
             .ToArray();
         Id = id;
         Title = DisplayText.Shortened(checks.Count == 0 || (answers.Count > 0 && answers[0].AskedAt <= checks[0].CheckedAt) ? answers[0].Question : checks[0].Statement, 60);
-        Turns = [.. laidOut.Select((turn, place) => turn.LayOut(place + 1, place + 1 == laidOut.Length ? ExchangePlace.Latest : ExchangePlace.Earlier))];
+        ShownTurn[] turns = [.. laidOut.Select((turn, place) => turn.LayOut(place + 1, place + 1 == laidOut.Length ? ExchangePlace.Latest : ExchangePlace.Earlier))];
+        Turns = await aftermath.AddAsync(Visitor, id, turns, cancellationToken);
         Help = await helpDesk.HelpAsync(cancellationToken);
         return Page();
+    }
+
+    /// <summary>Keeps that somebody who reads the conversation says an answer is wrong.</summary>
+    public async Task<IActionResult> OnPostWrongAsync(string id, string? answer, string? reason, CancellationToken cancellationToken)
+    {
+        if (!ThreadId.IsValid(id) || !await aftermath.ReportAsync(Visitor, id, answer, reason, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Response.Headers.Location = $"/threads/{id}";
+        return StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private Func<int, ExchangePlace, ShownTurn> LayOut(LoggedAnswer answer, IReadOnlyDictionary<RevisionId, string> languages) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Documents;
+using Bot.Documents.Quotations;
 
 namespace Bot.Web.Sources;
 
@@ -17,11 +19,17 @@ internal sealed record ShownSource
     /// <summary>What the passage rests on; for an original the document itself. Empty without a passage.</summary>
     public required IReadOnlyList<SourceDescription> Sources { get; init; }
 
-    /// <summary>Address of the passage before; null when there is none.</summary>
-    public required string? Previous { get; init; }
+    /// <summary>The passage before; null when there is none.</summary>
+    public required Neighbour? Previous { get; init; }
 
-    /// <summary>Address of the passage after; null when there is none.</summary>
-    public required string? Next { get; init; }
+    /// <summary>The passage after; null when there is none.</summary>
+    public required Neighbour? Next { get; init; }
+
+    /// <summary>What was quoted, in each form of reference; empty without a quote.</summary>
+    public required IReadOnlyList<QuotationForm> Quotations { get; init; }
+
+    /// <summary>The one address of the place, without what only says how it is looked at.</summary>
+    public required string Permalink { get; init; }
 
     /// <summary>Address of the part of the text before; null at its beginning.</summary>
     public required string? Earlier { get; init; }
@@ -37,6 +45,9 @@ internal sealed record ShownSource
 
     /// <summary>The date of the text; empty when it has none.</summary>
     public string DateText => Revision.Properties.Date == "undated" ? "" : Revision.Properties.Date;
+
+    /// <summary>The day it was added, in UTC, as references give it.</summary>
+    public string AddedText => Revision.CreatedAt.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>When the text held; empty when nothing is known.</summary>
     public string InForceText => (Revision.Properties.InForce.From, Revision.Properties.InForce.Until) switch
@@ -66,8 +77,10 @@ internal sealed record ShownSource
             Blocks = SourceBlocks.Of(revision, passages, window.Span, quote),
             Passage = passage,
             Sources = passage is null ? [] : [.. SourcesOf(revision.Properties, passage)],
-            Previous = place > 0 ? AddressOf(revision, passages[place - 1]) : null,
-            Next = place >= 0 && place + 1 < passages.Count ? AddressOf(revision, passages[place + 1]) : null,
+            Previous = place > 0 ? Neighbour.Of(revision, passages[place - 1]) : null,
+            Next = place >= 0 && place + 1 < passages.Count ? Neighbour.Of(revision, passages[place + 1]) : null,
+            Quotations = quote is { } quoted ? QuotationForm.All(QuotedWords.Of(revision, passage, quoted)) : [],
+            Permalink = SourceAddress.Permanent(revision.Id.Value, quote),
             Earlier = window.Earlier is { } earlier ? SourceAddress.PartOf(revision.Id.Value, quote, earlier) : null,
             Later = window.Later is { } later ? SourceAddress.PartOf(revision.Id.Value, quote, later) : null,
         };
@@ -84,6 +97,15 @@ internal sealed record ShownSource
     private static IEnumerable<SourceDescription> SourcesOf(DocumentProperties properties, Passage passage) => passage.Sources.Count > 0
         ? passage.Sources.Select(source => SourceDescription.Of(properties.Kind, source))
         : [SourceDescription.Of(properties.Kind, new SourceNote(properties.Instrument, passage.Locator.Reference, properties.Url, properties.Authority, properties.Date))];
+}
 
-    private static string AddressOf(Revision revision, Passage passage) => SourceAddress.Of(revision.Id.Value, passage.Span.Start, passage.Span.Length);
+/// <summary>A passage beside the marked one.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Glimpse">Its first words.</param>
+internal sealed record Neighbour(string Path, string Glimpse)
+{
+    private const int MaxGlimpse = 70;
+
+    public static Neighbour Of(Revision revision, Passage passage) =>
+        new(SourceAddress.Of(revision.Id.Value, passage.Span.Start, passage.Span.Length), DisplayText.Shortened(passage.Span.In(revision.Text), MaxGlimpse));
 }

@@ -10,6 +10,11 @@ internal static class SourceAddress
     public static string Of(string revision, int start, int length) =>
         string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(revision)}?start={start}&length={length}#quote");
 
+    /// <summary>Opens a revision, at a quote if there is one: the address to keep, always written alike.</summary>
+    public static string Permanent(string revision, TextSpan? quote) => quote is { } span
+        ? string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(revision)}?start={span.Start}&length={span.Length}")
+        : $"/sources/{Uri.EscapeDataString(revision)}";
+
     /// <summary>Opens another part of a long revision, with the same span marked.</summary>
     public static string PartOf(string revision, TextSpan? quote, int from) => quote is { } span
         ? string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(revision)}?start={span.Start}&length={span.Length}&from={from}#text")

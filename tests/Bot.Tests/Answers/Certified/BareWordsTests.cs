@@ -13,6 +13,7 @@ public sealed class BareWordsTests
     [InlineData("ما هِيَ النشـرة الحمراء؟", "ما هي النشرة الحمراء")]
     [InlineData("Is 5 % more than 5?", "is 5 % more than 5")]
     [InlineData("?!\uD800", "")]
+    [InlineData("red\uFFFE\uFFFF notice", "red notice")]
     public void Signs_and_capitals_do_not_count_and_words_do(string question, string words) => Assert.Equal(words, BareWords.Of(question));
 
     [Theory]

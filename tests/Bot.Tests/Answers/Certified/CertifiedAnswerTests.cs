@@ -87,7 +87,7 @@ public sealed class CertifiedAnswerTests : IAsyncLifetime
 
         Assert.Equal((null, "Only the congress may cancel a striped card."), (record.Certified, Assert.Single(record.Sentences).Text));
         var ended = await Library.Certificates.FindAsync(WorkspaceId.Local, signed.Id, Token);
-        Assert.Equal(("“A report” was replaced on 23 November 2026 and no longer says “Only the post office may cancel a striped card.”.", Library.Clock.GetUtcNow()), (ended?.EndReason, ended?.EndedAt));
+        Assert.Equal(("“A report” was replaced on 23 November 2026 and no longer says “Only the post office may cancel a striped card”.", Library.Clock.GetUtcNow()), (ended?.EndReason, ended?.EndedAt));
     }
 
     [Fact]

@@ -38,6 +38,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         .AddSingleton(library.Get<ClaimChecker>())
         .AddSingleton(library.Get<CheckLog>())
         .AddSingleton(library.Get<HelpDesk>())
+        .AddGapsOver(library)
         .AddChat()
         .AddDiscord());
 

@@ -49,8 +49,9 @@ public sealed class CertifyingTests : IAsyncLifetime
             await timer.WaitForNextTickAsync(patience.Token);
         }
 
-        Assert.Contains("no longer says “Only the post office may cancel a striped card.”", WebUtility.HtmlDecode(await ReadAsync(rita, path)), StringComparison.Ordinal);
+        Assert.Contains("no longer says “Only the post office may cancel a striped card”", WebUtility.HtmlDecode(await ReadAsync(rita, path)), StringComparison.Ordinal);
         Assert.Null((await AskAsync()).Certified);
+        Assert.Contains("has lost its certificate:", await ReadAsync(rita, "/notices"), StringComparison.Ordinal);
     }
 
     [Fact]

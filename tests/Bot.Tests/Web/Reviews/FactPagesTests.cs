@@ -33,7 +33,7 @@ public sealed class FactPagesTests : IAsyncLifetime
         using var client = new SiteClient(Site);
         using var response = await client.GetAsync(path);
 
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (response.StatusCode, response.Headers.Location?.AbsolutePath));
+        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (response.StatusCode, response.Headers.Location?.OriginalString.Split('?')[0]));
     }
 
     [Theory, InlineData("decide"), InlineData("mark"), InlineData("comment"), InlineData("assign")]
@@ -42,7 +42,7 @@ public sealed class FactPagesTests : IAsyncLifetime
         using var client = await SiteClient.SignedInAsync(Site, "rob");
         using var response = await client.SendAsync(Sheet, $"{Sheet}/review?handler={handler}", ("state", "Confirmed"), ("sentence", "0"), ("text", "Hello"), ("handle", "rita"), ("once", "1"));
 
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (response.StatusCode, response.Headers.Location?.AbsolutePath));
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty((await Site.Get<ReviewStore>().HistoryAsync(WorkspaceId.Local, Answer, Token))!);
     }
 

@@ -23,7 +23,7 @@ internal sealed partial record SitePage(string Template, TypeInfo Model, IReadOn
     public bool TakesForeignForms => Model.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null;
 
     /// <summary>An address of the right form, of something that is not there.</summary>
-    public string Path => "/" + Places().Replace(Template, place => place.Groups["kind"].Value switch { ":int" => "404", ":guid" => Guid.Empty.ToString(), _ => "0123456789abcdef0123456789abcdef" });
+    public string Path => "/" + Places().Replace(Template, place => place.Groups["kind"].Value switch { ":int" => "404", ":guid" => Guid.Empty.ToString(), ":regex(^(answers|checks)$)" => "answers", _ => "0123456789abcdef0123456789abcdef" });
 
     /// <summary>An address for each form, and one for reading.</summary>
     public IEnumerable<(HttpMethod Method, string Path)> Requests => [(HttpMethod.Get, Path), .. Forms.Select(form => (HttpMethod.Post, form.Path))];

@@ -1,7 +1,7 @@
 using Bot.Answers.Certified;
 using Bot.Search;
 
-namespace Bot.Facts.Certificates;
+namespace Bot.Facts.Certifying;
 
 /// <summary>Voids certificates soon after a document was replaced, so that reviewers see it before anyone asks. Who asks before that gets no voided answer either.</summary>
 internal sealed partial class CertificateWatch(CertifiedAnswers certified, PassageIndex index, TimeProvider timeProvider, ILogger<CertificateWatch> logger) : BackgroundService

@@ -77,6 +77,16 @@ public sealed class AnswerLog(Database database, GroupCommit commit, TimeProvide
         return row?.ToAnswer();
     }
 
+    /// <summary>Whether an answer of the workspace followed others in its conversation.</summary>
+    public async Task<bool> FollowsAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>("""
+            SELECT COUNT(*) FROM answers one JOIN answers earlier ON earlier.workspace = one.workspace AND earlier.thread = one.thread AND earlier.asked_at < one.asked_at
+            WHERE one.workspace = @workspace AND one.id = @id AND one.thread <> ''
+            """, new { workspace = workspace.Value, id }) > 0;
+    }
+
     /// <summary>The names of the models that were asked to word an answer; empty when none was, or what it used was not told.</summary>
     public async Task<IReadOnlyList<string>> ModelsAsync(WorkspaceId workspace, string id, CancellationToken cancellationToken)
     {

@@ -28,6 +28,7 @@ public static class AnswersServices
                 provider.GetRequiredService<Certificates>(),
                 provider.GetRequiredService<DocumentStore>(),
                 provider.GetRequiredService<Retriever>(),
+                provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<CertifiedAnswers>>()))
             .AddSingleton<ReplyTrial>()
             .AddSingleton(provider => new UsageLedger(provider.GetRequiredService<Database>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>()))

@@ -20,6 +20,12 @@ public sealed class MemberLinks(Database database, GroupCommit commit, TimeProvi
         FROM member_links links LEFT JOIN members ON members.id = links.member
         """;
 
+    // A link is worth what who made it may do when it is used; one that was made at the machine names nobody.
+    private const string Works = """
+        links.ends_at > @now AND (links.made_by = '' OR EXISTS (
+            SELECT 1 FROM members makers WHERE makers.id = links.made_by AND makers.workspace = links.workspace AND makers.role = 'Owner' AND makers.is_off = 0))
+        """;
+
     /// <summary>Makes the link for the first owner, in place of an earlier one.</summary>
     /// <returns>Its code; null when there is a member.</returns>
     public Task<string?> MakeFirstAsync(CancellationToken cancellationToken)
@@ -80,7 +86,7 @@ public sealed class MemberLinks(Database database, GroupCommit commit, TimeProvi
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            $"{Columns} WHERE links.code_hash = @hash AND links.ends_at > @now", new { hash = Hash(code), now = Now() }, cancellationToken: cancellationToken));
+            $"{Columns} WHERE links.code_hash = @hash AND {Works}", new { hash = Hash(code), now = Now() }, cancellationToken: cancellationToken));
         return row?.ToLink();
     }
 
@@ -89,7 +95,7 @@ public sealed class MemberLinks(Database database, GroupCommit commit, TimeProvi
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"{Columns} WHERE links.workspace = @workspace AND links.ends_at > @now ORDER BY links.ends_at, links.id", new { workspace = workspace.Value, now = Now() }, cancellationToken: cancellationToken));
+            $"{Columns} WHERE links.workspace = @workspace AND {Works} ORDER BY links.ends_at, links.id", new { workspace = workspace.Value, now = Now() }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToLink())];
     }
 
@@ -152,7 +158,7 @@ public sealed class MemberLinks(Database database, GroupCommit commit, TimeProvi
     }
 
     private MemberLink? Usable(DbTransaction transaction, string code) => transaction.Open().QuerySingleOrDefault<Row>(
-        $"{Columns} WHERE links.code_hash = @hash AND links.ends_at > @now", new { hash = Hash(code), now = Now() }, transaction)?.ToLink();
+        $"{Columns} WHERE links.code_hash = @hash AND {Works}", new { hash = Hash(code), now = Now() }, transaction)?.ToLink();
 
     private void Insert(DbTransaction transaction, string code, LinkPurpose purpose, WorkspaceId workspace, Role role, string name = "", string member = "", string madeBy = "")
     {

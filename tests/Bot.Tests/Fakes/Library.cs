@@ -44,7 +44,7 @@ internal sealed class Library : IDisposable
 
     public Certificates Certificates => new(database, commit, new LiveChanges(), Clock);
 
-    public CertifiedAnswers Certified => new(Certificates, Store, Retriever, NullLogger<CertifiedAnswers>.Instance);
+    public CertifiedAnswers Certified => new(Certificates, Store, Retriever, Clock, NullLogger<CertifiedAnswers>.Instance);
 
     public Answerer Answerer { get; private set; } = null!;
 

@@ -136,6 +136,25 @@ public sealed class MemberLinksTests : IDisposable
         Assert.Equal(MemberAccess.Off, (await members.RosterAsync(WorkspaceId.Local, Token)).Single(entry => entry.Member.Id == otto.Id).Access);
     }
 
+    [Fact]
+    public async Task Who_is_no_owner_any_more_takes_along_what_they_made_as_one()
+    {
+        await AddAsync("olga", Role.Owner);
+        var otto = await AddAsync("otto", Role.Owner);
+        var rita = await AddAsync("rita", Role.Reader);
+        var invitation = await links.InviteAsync(WorkspaceId.Local, Role.Owner, "", otto.Id, Token);
+        var password = await links.MakeForPasswordAsync(WorkspaceId.Local, rita.Id, otto.Id, Token);
+        await changes.ChangeRoleAsync(WorkspaceId.Local, otto.Id, Role.Reader, Token);
+
+        // A request of theirs that was under way when they lost the role.
+        var late = await links.InviteAsync(WorkspaceId.Local, Role.Owner, "", otto.Id, Token);
+
+        Assert.Equal((new JoinOutcome.Gone(), new JoinOutcome.Gone()), (await JoinAsync(invitation, "mallory"), await JoinAsync(late, "mallory")));
+        Assert.Equal(new JoinOutcome.Gone(), await links.SetPasswordAsync(password!, "another long password", Token));
+        Assert.Equal((null, null), (await links.FindAsync(invitation, Token), await links.FindAsync(late, Token)));
+        Assert.Empty(await links.ListAsync(WorkspaceId.Local, Token));
+    }
+
     [Theory]
     [InlineData("  Rita \n R. ", "Rita R.")]
     [InlineData("ريتا", "ريتا")]

@@ -10,13 +10,15 @@ public sealed partial class CertifiedAnswers
     private readonly Certificates certificates;
     private readonly DocumentStore store;
     private readonly Retriever retriever;
+    private readonly TimeProvider timeProvider;
     private readonly ILogger<CertifiedAnswers> logger;
 
-    internal CertifiedAnswers(Certificates certificates, DocumentStore store, Retriever retriever, ILogger<CertifiedAnswers> logger)
+    internal CertifiedAnswers(Certificates certificates, DocumentStore store, Retriever retriever, TimeProvider timeProvider, ILogger<CertifiedAnswers> logger)
     {
         this.certificates = certificates;
         this.store = store;
         this.retriever = retriever;
+        this.timeProvider = timeProvider;
         this.logger = logger;
     }
 
@@ -74,15 +76,23 @@ public sealed partial class CertifiedAnswers
             return $"“{citation.Document}” is no longer here.";
         }
 
-        // The same words anywhere in a passage of the current text still say the same, and nothing less does.
-        return current.Revision.Id == cited.Revision.Id || current.Passages.Any(passage => Holds(current.Revision, passage, citation.Quote))
-            ? null
-            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200).TrimEnd('.')}”.";
-    }
+        if (!current.Revision.Properties.InForce.Covers(DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime)))
+        {
+            return $"“{citation.Document}” is not in force any more.";
+        }
 
-    private static bool Holds(Revision revision, Passage passage, string quote) =>
-        passage.Span.In(revision.Text).Contains(quote, StringComparison.Ordinal)
-        || (passage.LeadIn?.In(revision.Text).Contains(quote, StringComparison.Ordinal) ?? false);
+        if (current.Revision.Id == cited.Revision.Id)
+        {
+            return null;
+        }
+
+        // The same sentences anywhere in the current text still say the same, and nothing less does.
+        var before = QuotedPlace.At(cited.Revision, cited.Passages, new TextSpan(citation.Start, citation.Length));
+        var now = current.Passages.SelectMany(passage => QuotedPlace.Find(current.Revision, passage, citation.Quote)).ToArray();
+        return now.Any(place => before.Any(place.IsTheSameAs))
+            ? null
+            : $"“{citation.Document}” was replaced on {current.Revision.CreatedAt.UtcDateTime:d MMMM yyyy} and no longer says “{DisplayText.Shortened(citation.Quote, 200).TrimEnd('.')}”{(now.Length == 0 ? "" : " in the same sentence, list or section, or after the same source")}.";
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "certificate {Certificate} is void: a quote of it was changed")]
     private partial void LogVoided(string certificate);

@@ -16,8 +16,7 @@ internal static class WordExport
     public static async Task WriteAsync(IAsyncEnumerable<PackedFact> facts, Stream output, CancellationToken cancellationToken)
     {
         // The package is written with synchronous calls, which a connection does not take: into a file that is gone once it is closed.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), OnlyForMe());
 
         // A package that the library opens for writing keeps all its parts in memory; entries of an archive go out as they are written.
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -46,6 +45,21 @@ internal static class WordExport
 
         file.Position = 0;
         await file.CopyToAsync(output, cancellationToken);
+    }
+
+    // The folder is everybody's on the machine, and the facts are the team's.
+    private static FileStreamOptions OnlyForMe()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private static Paragraph ParagraphOf(ExportLine line)

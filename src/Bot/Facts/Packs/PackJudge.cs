@@ -70,12 +70,17 @@ internal sealed class PackJudge(EvidenceGate gate)
     private static TriedQuote[] Quotes(PackItem item, IReadOnlyList<PackedPassage> passages, IReadOnlyList<PackedRevision> revisions)
     {
         var cited = item.Citations.DistinctBy(citation => (citation.Revision, citation.Start, citation.Length)).ToArray();
+        var byRevision = cited.GroupBy(citation => citation.Revision).ToDictionary(quotes => quotes.Key, quotes =>
+        {
+            PackedPassage[] own = [.. passages.Where(passage => passage.Revision == quotes.Key)];
+            return (Own: own, Places: new PackPlaces([.. own.Select(PassagePlace.Of)], [.. quotes.Select(PackItem.SpanOf)]));
+        });
         return [.. cited.Select(Quote)];
 
         TriedQuote Quote(CitationRecord citation)
         {
-            var (own, span) = (passages.Where(passage => passage.Revision == citation.Revision).ToArray(), PackItem.SpanOf(citation));
-            var passage = own[PackPlaces.IndexOf([.. own.Select(PassagePlace.Of)], span, [.. cited.Where(other => other.Revision == citation.Revision).Select(PackItem.SpanOf)])];
+            var ((own, places), span) = (byRevision[citation.Revision], PackItem.SpanOf(citation));
+            var passage = own[places.IndexOf(span)];
             var retrieved = Retrieved(passage, revisions.First(revision => revision.Id == citation.Revision), item.Citations);
             var isOwn = PassagePlace.Of(passage).Span.Contains(span);
             var start = isOwn ? retrieved.Passage.Span.Start + span.Start - passage.Start : span.Start - passage.LeadInStart.GetValueOrDefault();

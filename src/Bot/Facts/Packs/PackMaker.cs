@@ -49,7 +49,7 @@ internal sealed class PackMaker(DocumentStore documents, Retriever retriever, Pa
             var places = found.Passages.Select(passage => new PassagePlace(passage.Span, passage.LeadIn)).ToArray();
             passages.AddRange(groups
                 .Select(group => group.Where(citation => citation.Revision == id).Select(PackItem.SpanOf).ToArray())
-                .SelectMany(spans => spans.Select(span => PackPlaces.IndexOf(places, span, spans)))
+                .SelectMany(spans => spans.Select(new PackPlaces(places, spans).IndexOf))
                 .Distinct()
                 .Order()
                 .Select(index => Packed(found.Revision, found.Passages[index])));

@@ -8,6 +8,7 @@ internal sealed class PackNotes
 {
     private readonly Pack pack;
     private readonly Dictionary<int, List<CitationRecord>> byPassage = [];
+    private readonly Dictionary<(IReadOnlyList<CitationRecord> Group, string Revision), (int[] Own, PackPlaces Places)> places = [];
 
     public PackNotes(Pack pack)
     {
@@ -37,12 +38,17 @@ internal sealed class PackNotes
     /// <returns>-1 when the pack has none that does.</returns>
     public int IndexOf(CitationRecord citation, IReadOnlyList<CitationRecord> group)
     {
-        int[] own = [.. Enumerable.Range(0, pack.Passages.Count).Where(index => pack.Passages[index].Revision == citation.Revision)];
-        var found = PackPlaces.IndexOf(
-            [.. own.Select(index => PassagePlace.Of(pack.Passages[index]))],
-            PackItem.SpanOf(citation),
-            [.. group.Where(other => other.Revision == citation.Revision).Select(PackItem.SpanOf)]);
-        return found < 0 ? -1 : own[found];
+        if (!places.TryGetValue((group, citation.Revision), out var known))
+        {
+            int[] own = [.. Enumerable.Range(0, pack.Passages.Count).Where(index => pack.Passages[index].Revision == citation.Revision)];
+            known = (own, new PackPlaces(
+                [.. own.Select(index => PassagePlace.Of(pack.Passages[index]))],
+                [.. group.Where(other => other.Revision == citation.Revision).Select(PackItem.SpanOf)]));
+            places.Add((group, citation.Revision), known);
+        }
+
+        var found = known.Places.IndexOf(PackItem.SpanOf(citation));
+        return found < 0 ? -1 : known.Own[found];
     }
 
     /// <summary>What the pack's passage has at a quote's place; null when the place does not lie in it.</summary>

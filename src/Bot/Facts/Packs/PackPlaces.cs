@@ -2,26 +2,28 @@ using Bot.Documents;
 
 namespace Bot.Facts.Packs;
 
-/// <summary>Finds the passage that a quote stands in.</summary>
-internal static class PackPlaces
+/// <summary>Finds the passages that the quotes of a sentence stand in.</summary>
+/// <param name="places">Of one revision, in reading order.</param>
+/// <param name="quotes">All quotes of the sentence from that revision.</param>
+internal sealed class PackPlaces(IReadOnlyList<PassagePlace> places, IReadOnlyCollection<TextSpan> quotes)
 {
+    // Once for all quotes: a file can be made to have many of both.
+    private readonly Lazy<bool[]> isQuoted = new(() => [.. places.Select(place => quotes.Any(place.Span.Contains))]);
+
     /// <summary>The passage to read a quote in: the list item whose lead-in is quoted beside it, else the one it is part of, else the first it leads in.</summary>
-    /// <param name="places">Of one revision, in reading order.</param>
-    /// <param name="quote">Where the quote stands.</param>
-    /// <param name="beside">All quotes of the same sentence from that revision.</param>
     /// <returns>-1 when it stands in none.</returns>
-    public static int IndexOf(IReadOnlyList<PassagePlace> places, TextSpan quote, IReadOnlyCollection<TextSpan> beside)
+    public int IndexOf(TextSpan quote)
     {
-        return First(place => place.Leads(quote) && beside.Any(place.Span.Contains))
-            ?? First(place => place.Span.Contains(quote))
-            ?? First(place => place.Leads(quote))
+        return First(index => places[index].Leads(quote) && isQuoted.Value[index])
+            ?? First(index => places[index].Span.Contains(quote))
+            ?? First(index => places[index].Leads(quote))
             ?? -1;
 
-        int? First(Func<PassagePlace, bool> fits)
+        int? First(Func<int, bool> fits)
         {
             for (var index = 0; index < places.Count; index++)
             {
-                if (fits(places[index]))
+                if (fits(index))
                 {
                     return index;
                 }

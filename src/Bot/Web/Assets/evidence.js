@@ -1,6 +1,7 @@
 // Verifies an evidence pack in this browser. docs/evidence.md describes the form; nothing is sent anywhere.
 const maxBytes = 16 * 1024 * 1024;
 const lineLength = 240;
+const maxParts = 2000;
 const line = /^<!-- bot-evidence 1 ed25519 key=([0-9a-f]{64}) signature=([0-9a-f]{128}) -->\n$/;
 const purpose = new TextEncoder().encode("bot-evidence 1\n");
 const jsonBegins = '<script type="application/json" id="evidence">\n';
@@ -14,8 +15,11 @@ document.querySelector("#no-script").hidden = true;
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("#pack").addEventListener("change", async (event) => {
   const [file] = event.target.files;
-  if (file) {
-    show(await verify(file));
+  // What was found of another file says nothing of this one.
+  result.hidden = true;
+  const shown = file && await verify(file);
+  if (file && event.target.files[0] === file) {
+    show(shown);
   }
 });
 
@@ -45,7 +49,7 @@ async function verify(file) {
     return fails("The file is signed, but holds no data that this page can read.");
   }
 
-  const wrong = wrongQuote(pack);
+  const wrong = wrongContents(pack);
   return wrong ? fails(`The file is signed, but contradicts itself: ${wrong}`) : holds(pack, seal[1]);
 }
 
@@ -89,6 +93,21 @@ function citations(pack) {
     ...(pack.answer?.closest ?? []).map((closest) => closest.citation),
     ...checks.flatMap((check) => [...check.evidence, ...(check.against ?? []), ...(check.said ?? []).flatMap((said) => said.citations), ...(check.closest ?? [])]),
   ];
+}
+
+// The data is whatever the signer made it.
+function wrongContents(pack) {
+  if ((pack.answer == null) === (pack.check == null)) {
+    return "it holds neither an answer nor a verdict, or both.";
+  }
+  if (citations(pack).length > maxParts || pack.passages?.length > maxParts) {
+    return "it holds more than an answer or verdict can.";
+  }
+  try {
+    return wrongQuote(pack);
+  } catch {
+    return "a passage is missing.";
+  }
 }
 
 function wrongQuote(pack) {

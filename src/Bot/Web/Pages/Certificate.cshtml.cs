@@ -21,7 +21,7 @@ internal sealed class CertificateModel(Certificates certificates, CitedLanguages
     /// <summary>The ways to ask that it answers.</summary>
     public IReadOnlyList<string> Phrasings { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string id, CancellationToken cancellationToken)
     {
         if (await certificates.FindAsync(Visitor.Workspace, id, cancellationToken) is not { } certificate)
         {
@@ -36,7 +36,7 @@ internal sealed class CertificateModel(Certificates certificates, CitedLanguages
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(string id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostWithdrawAsync([FromRoute] string id, CancellationToken cancellationToken)
     {
         if (!Visitor.Is(Role.Reviewer))
         {

@@ -25,10 +25,13 @@ internal sealed class CertifyModel(AnswerLog log, ReviewStore reviews, Certifica
     /// <summary>Why the answer can't be signed, whatever the form says; null when it can be.</summary>
     public string? Obstacle { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) =>
+    /// <summary>Whether the question followed others and was taken as it was asked: then its words alone don't say what it was.</summary>
+    public bool IsFollowUp { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(string id, string? phrasings, string? note, string? days, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string id, string? phrasings, string? note, string? days, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } answer)
         {
@@ -36,14 +39,16 @@ internal sealed class CertifyModel(AnswerLog log, ReviewStore reviews, Certifica
         }
 
         Form = CertificateForm.Read(phrasings, note, days);
-        Refusal = Obstacle ?? Form.Refusal();
+        var alone = Form.Asked.FirstOrDefault(phrasing => phrasing.Any(char.IsLetterOrDigit));
+        Refusal = Obstacle ?? Form.Refusal() ?? (IsFollowUp && alone is null ? "This question followed others, and by itself it may mean something else: write how to ask it by itself." : null);
         if (Refusal is not null)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        var signed = await certificates.SignAsync(answer, Form.Asked, Form.Note, Me, Form.Lasting, cancellationToken);
+        var asked = IsFollowUp && alone is not null ? answer with { Question = alone } : answer;
+        var signed = await certificates.SignAsync(asked, Form.Asked, Form.Note, Me, Form.Lasting, cancellationToken);
         return LocalRedirect($"/certified/{signed.Id}");
     }
 
@@ -55,6 +60,7 @@ internal sealed class CertifyModel(AnswerLog log, ReviewStore reviews, Certifica
         }
 
         Id = id;
+        IsFollowUp = answer.Record.Rewritten is null && await log.FollowsAsync(Visitor.Workspace, id, cancellationToken);
         Obstacle = ObstacleOf(answer, await reviews.FindAsync(Visitor.Workspace, new FactId(FactKind.Answer, id), cancellationToken));
         var languages = await citedLanguages.FindAsync(Visitor.Workspace, [answer], [], cancellationToken);
         Exchange = ShownExchange.Of(1, answer, ExchangePlace.Earlier, timeProvider.LocalTimeZone, languages);

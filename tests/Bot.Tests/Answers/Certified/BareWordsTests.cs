@@ -20,5 +20,10 @@ public sealed class BareWordsTests
     [InlineData("May it be refused?", "May it not be refused?")]
     [InlineData("Is 1 > 2?", "Is 1 < 2?")]
     [InlineData("Does it cost 5?", "Does it cost $5?")]
+    [InlineData("Is 5 degrees too cold?", "Is -5 degrees too cold?")]
+    [InlineData("Are 1.5 kilometres enough?", "Are 1-5 kilometres enough?")]
+    [InlineData("Are 1.5 kilometres enough?", "Are 1/5 kilometres enough?")]
+    [InlineData("Is rule 8.31 in force?", "Is rule 83.1 in force?")]
+    [InlineData("Does it take C?", "Does it take C#?")]
     public void What_could_mean_something_else_stays_apart(string one, string other) => Assert.NotEqual(BareWords.Of(one), BareWords.Of(other));
 }

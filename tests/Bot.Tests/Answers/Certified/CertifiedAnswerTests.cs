@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Answers.Certified;
+using Bot.Documents;
 using Bot.Tests.Fakes;
 using Bot.Workspaces;
 using Microsoft.Extensions.Time.Testing;
@@ -99,6 +100,49 @@ public sealed class CertifiedAnswerTests : IAsyncLifetime
         Assert.NotNull((await Library.AskAsync(Question)).Certified);
     }
 
+    [Theory]
+    [InlineData("It is not true that Only the post office may cancel a striped card.")]
+    [InlineData("Only the post office may cancel a striped card. Cards are of paper.", "Cards of paper", true)]
+    [InlineData(Statement, "Repealed rules")]
+    public async Task The_same_words_that_mean_something_else_now_void_it(string passage, string heading = "", bool holds = false)
+    {
+        await CertifyAsync();
+        var replaced = Some.Revision("cards.txt", passage);
+        await Library.AddAsync(replaced with { Passages = [.. replaced.Passages.Select(placed => placed with { Headings = heading.Length == 0 || holds ? [] : [heading] })] });
+
+        Assert.Equal(holds ? 0 : 1, (await Library.Certified.VoidChangedAsync(Token)).Count);
+    }
+
+    [Fact]
+    public async Task A_list_that_begins_otherwise_voids_what_quotes_its_items()
+    {
+        await Library.AddAsync(ListOf("To a post office you may bring:"));
+        var record = await Library.AskAsync("May you bring ferrets to a post office?");
+        Assert.Equal("answer", record.Outcome);
+        var logged = await Library.Log.FindAsync(WorkspaceId.Local, record.LogId, Token) ?? throw new InvalidOperationException("It was not recorded.");
+        var itemAlone = logged with { Record = record with { Sentences = [.. record.Sentences.Select(sentence => sentence with { Citations = [.. sentence.Citations.Where(citation => citation.Quote.Contains("ferrets", StringComparison.Ordinal))] })] } };
+        await Library.Certificates.SignAsync(itemAlone, [], "", Rita, Quarter, Token);
+        Assert.Empty(await Library.Certified.VoidChangedAsync(Token));
+
+        await Library.AddAsync(ListOf("To a post office you may never bring:"));
+
+        Assert.Single(await Library.Certified.VoidChangedAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_text_that_holds_no_more_voids_it_though_its_words_stand()
+    {
+        await CertifyAsync();
+        var until = Some.Original with { InForce = new InForce(null, PartialDate.TryParse("2026-11-25")) };
+        await Library.AddAsync(Some.Revision(WorkspaceId.Local, "cards.txt", until, Statement));
+        Assert.NotNull((await Library.AskAsync(Question)).Certified);
+
+        ((FakeTimeProvider)Library.Clock).Advance(TimeSpan.FromDays(3));
+
+        Assert.Null((await Library.AskAsync(Question)).Certified);
+        Assert.Equal("“A report” is not in force any more.", (await Library.Certificates.ListAsync(WorkspaceId.Local, Token)).Single().EndReason);
+    }
+
     [Fact]
     public async Task The_round_voids_what_nobody_asked_for_once()
     {
@@ -145,6 +189,12 @@ public sealed class CertifiedAnswerTests : IAsyncLifetime
         opened?.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static NewRevision ListOf(string leadIn)
+    {
+        var made = Some.Revision("list.txt", leadIn, "ferrets in a closed basket;");
+        return made with { Passages = [made.Passages[1] with { LeadIn = made.Passages[0].Span }] };
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -71,6 +71,40 @@ public sealed class CertifyingTests : IAsyncLifetime
         Assert.Contains("RITA withdrew it.", await ReadAsync(rolf, "/certified"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_address_says_which_answer_is_signed_and_which_certificate_is_withdrawn()
+    {
+        using var rita = await SiteClient.SignedInAsync(Site, "rita");
+        var other = (await AskAsync()).LogId;
+        using var signed = await SignAsync(rita, ("id", other), ("days", "30"));
+        var path = signed.Headers.Location!.OriginalString;
+        Assert.Equal([answer], (await Site.Get<Certificates>().ListAsync(WorkspaceId.Local, TestContext.Current.CancellationToken)).Select(certificate => certificate.Answer));
+
+        using var withdrawn = await rita.SendAsync(path, "/certified/00000000000000000000000000000000?handler=withdraw", ("id", path.Split('/')[^1]));
+        Assert.Equal(HttpStatusCode.NotFound, withdrawn.StatusCode);
+        Assert.NotNull((await AskAsync()).Certified);
+    }
+
+    [Fact]
+    public async Task A_question_that_followed_others_is_signed_as_it_is_asked_by_itself()
+    {
+        using var rita = await SiteClient.SignedInAsync(Site, "rita");
+        var thread = await ThreadAsync(rita);
+        using var asked = await rita.SendAsync($"/threads/{thread}", "/ask", ("question", "And who may cancel it?"), ("thread", thread));
+        var last = (await Site.Get<AnswerLog>().ThreadAsync(WorkspaceId.Local, thread, TestContext.Current.CancellationToken))[^1];
+        Assert.Equal(("And who may cancel it?", "answer"), (last.Question, last.Record.Outcome));
+        answer = last.Record.LogId;
+
+        using var refused = await SignAsync(rita, ("phrasings", " \n?!"), ("days", "90"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("This question followed others", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        using var signed = await SignAsync(rita, ("phrasings", "Who may cancel a striped card?"), ("days", "90"));
+        Assert.Equal(HttpStatusCode.Redirect, signed.StatusCode);
+        Assert.NotNull((await AskAsync()).Certified);
+        Assert.Null((await Site.Get<Answerer>().AnswerAsync(new Question(WorkspaceId.Local, "And who may cancel it?", [], AsOf: null, Thread: null), TestContext.Current.CancellationToken)).Certified);
+    }
+
     [Theory]
     [InlineData("days", "7")]
     [InlineData("days", "x")]

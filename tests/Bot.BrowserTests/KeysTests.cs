@@ -22,7 +22,7 @@ public sealed class KeysTests(Browser browser) : PageTests(browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the key for An archive" }).ClickAsync();
         await MakeAsync(page, "مكتب الأخبار");
         await MakeAsync(page, "News desk");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("bot_");
+        await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Your new key" })).ToContainTextAsync("bot_");
         await AccessibilityTests.AssertAccessibleAsync(page, $"keys-{look}");
     }
 
@@ -45,7 +45,7 @@ public sealed class KeysTests(Browser browser) : PageTests(browser)
             await page.Keyboard.PressAsync(key);
         }
 
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("bot_");
+        await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Your new key" })).ToContainTextAsync("bot_");
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "News desk" })).ToContainTextAsync("ask, read");
     }
 
@@ -54,7 +54,7 @@ public sealed class KeysTests(Browser browser) : PageTests(browser)
         await page.GetByLabel("What it is for").FillAsync(name);
         await page.GetByLabel("Ask questions").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the key" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Your new key" })).ToBeVisibleAsync();
     }
 
     private async Task<IPage> SignedInAsync(Look look)
